@@ -1,0 +1,7 @@
+/** Public pages, open data and the report of the process. */
+@ApplicationModule(allowedDependencies = {"submissions", "plans"})
+@NullMarked
+package org.cocrear.transparency;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
