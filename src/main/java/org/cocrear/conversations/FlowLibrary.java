@@ -1,0 +1,17 @@
+package org.cocrear.conversations;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Published flows; owned here, kept by studio. */
+public interface FlowLibrary {
+
+  /** The flow as it is published now. */
+  Optional<Flow> current(String id);
+
+  /** The flow as it was when a running talk began. */
+  Optional<Flow> at(String id, String revision);
+
+  /** All that are published, by id. */
+  List<Flow> all();
+}

@@ -1,0 +1,25 @@
+package org.cocrear.conversations;
+
+import java.util.List;
+
+/**
+ * What one input brought about.
+ *
+ * @param session the talk as it stands now
+ * @param effects what to do, in order
+ * @param state whether and for what the talk waits
+ */
+public record Turn(Session session, List<Effect> effects, State state) {
+
+  /** How a turn ended. */
+  public enum State {
+    /** The person is asked. */
+    WAITING,
+    /** The last effect is an {@link Effect.Act} whose outcome the talk needs at once. */
+    ASKING,
+    /** The talk is over. */
+    ENDED,
+    /** A limit was reached; the person was told so kindly. */
+    FAILED
+  }
+}

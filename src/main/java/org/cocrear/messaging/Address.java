@@ -1,0 +1,17 @@
+package org.cocrear.messaging;
+
+/**
+ * Where a person can be written to. Only this room stores it; all others carry its {@link
+ * AddressId}.
+ *
+ * @param channel the means
+ * @param account our side: a bot's name, our number, or {@code simulator}
+ * @param theirs their side as one canonical text: a chat id, or a number in E.164
+ */
+public record Address(Channel channel, String account, String theirs) {
+
+  @Override
+  public String toString() {
+    return channel.key() + ":" + account + ":…";
+  }
+}
