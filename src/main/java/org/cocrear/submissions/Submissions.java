@@ -53,6 +53,58 @@ public class Submissions {
     throw new UnsupportedOperationException(commitmentId);
   }
 
+  /**
+   * The reviewer's word on the axes; {@code ninguno} alone means outside the plan.
+   *
+   * @throws InvalidDecision naming field and reason, for an unknown axis or an empty list
+   */
+  public Submission decideAxes(SubmissionCode code, List<String> axes, String who) {
+    throw new UnsupportedOperationException(code + who + axes);
+  }
+
+  /**
+   * The reasoned answer: outcome and reason are required; it goes out to the author at once.
+   *
+   * @throws InvalidDecision naming field and reason
+   */
+  public Submission answer(SubmissionCode code, Submission.Answer answer) {
+    throw new UnsupportedOperationException(code + answer.id());
+  }
+
+  /** Lets all see {@code text} (redacted where needed), or nobody where it is null. */
+  public Submission release(SubmissionCode code, @Nullable String text, String who) {
+    throw new UnsupportedOperationException(code + text + who);
+  }
+
+  /** Links to commitments, in place of the former links. */
+  public Submission link(SubmissionCode code, List<String> commitments, String who) {
+    throw new UnsupportedOperationException(code + who + commitments);
+  }
+
+  /** Taken back by its author. */
+  public void withdraw(SubmissionCode code) {
+    throw new UnsupportedOperationException(code.value());
+  }
+
+  /** How many were received, for the public: no cell names anybody. */
+  public Counts counts(String planId) {
+    throw new UnsupportedOperationException(planId);
+  }
+
+  /** All of a plan, oldest first: whoever publishes them must leave out what is not released. */
+  public List<Submission> all(String planId) {
+    throw new UnsupportedOperationException(planId);
+  }
+
+  /** Totals; axis as in {@link Query}. */
+  public record Counts(
+      long total,
+      long answered,
+      java.util.SortedMap<String, Long> byAxis,
+      java.util.SortedMap<String, Long> byChannel,
+      java.util.SortedMap<String, Long> byKind,
+      java.util.SortedMap<String, Long> byOutcome) {}
+
   /** What to look for; null is any. Axis: the decided, else the first suggested. */
   public record Query(
       Submission.@Nullable Kind kind,
