@@ -1,4 +1,6 @@
-/** The doors to the providers: each channel is a folder that knows only the contract of messaging. */
+/**
+ * The doors to the providers: each channel is a folder that knows only the contract of messaging.
+ */
 @ApplicationModule(allowedDependencies = {"messaging", "bot"})
 @NullMarked
 package org.cocrear.channels;

@@ -1,4 +1,6 @@
-/** The pure conversation engine: a flow, a session and an input become the next session and effects. */
+/**
+ * The pure conversation engine: a flow, a session and an input become the next session and effects.
+ */
 @ApplicationModule(allowedDependencies = {"bot"})
 @NullMarked
 package org.cocrear.conversations;

@@ -1,5 +1,16 @@
 /** Routes one message through the engine, and its effects to their rooms. */
-@ApplicationModule(allowedDependencies = {"messaging", "bot", "conversations", "participants", "submissions", "desk", "outreach", "plans", "nlp"})
+@ApplicationModule(
+    allowedDependencies = {
+      "messaging",
+      "bot",
+      "conversations",
+      "participants",
+      "submissions",
+      "desk",
+      "outreach",
+      "plans",
+      "nlp"
+    })
 @NullMarked
 package org.cocrear.intake;
 

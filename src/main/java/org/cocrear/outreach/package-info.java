@@ -1,5 +1,6 @@
 /** What we start ourselves: subscriptions, news of milestones and answers. */
-@ApplicationModule(allowedDependencies = {"plans", "participants", "messaging", "bot", "submissions", "staff"})
+@ApplicationModule(
+    allowedDependencies = {"plans", "participants", "messaging", "bot", "submissions", "staff"})
 @NullMarked
 package org.cocrear.outreach;
 

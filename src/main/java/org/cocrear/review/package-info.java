@@ -1,5 +1,6 @@
 /** The staff's pages and REST over submissions and desk. */
-@ApplicationModule(allowedDependencies = {"submissions", "plans", "nlp", "messaging", "desk", "staff", "outreach"})
+@ApplicationModule(
+    allowedDependencies = {"submissions", "plans", "nlp", "messaging", "desk", "staff", "outreach"})
 @NullMarked
 package org.cocrear.review;
 

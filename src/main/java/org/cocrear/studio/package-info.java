@@ -1,5 +1,6 @@
 /** Staff pages where flows and surveys are seen, checked and their results read. */
-@ApplicationModule(allowedDependencies = {"conversations", "bot", "messaging", "submissions", "plans", "staff"})
+@ApplicationModule(
+    allowedDependencies = {"conversations", "bot", "messaging", "submissions", "plans", "staff"})
 @NullMarked
 package org.cocrear.studio;
 

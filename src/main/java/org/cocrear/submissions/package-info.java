@@ -1,4 +1,6 @@
-/** What was received: proposals, problems, complaints and survey answers, and what became of them. */
+/**
+ * What was received: proposals, problems, complaints and survey answers, and what became of them.
+ */
 @ApplicationModule(allowedDependencies = {"participants", "plans", "nlp"})
 @NullMarked
 package org.cocrear.submissions;
