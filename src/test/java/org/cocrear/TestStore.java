@@ -23,8 +23,7 @@ public final class TestStore {
   }
 
   private static MongoClient start() {
-    MongoServer server =
-        new MongoServer(H2Backend.inMemory().version(ServerVersion.MONGO_5_0));
+    MongoServer server = new MongoServer(H2Backend.inMemory().version(ServerVersion.MONGO_5_0));
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow));
     return MongoClients.create(
         server.bindAndGetConnectionString() + "/?retryWrites=false&retryReads=false");
