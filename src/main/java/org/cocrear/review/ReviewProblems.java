@@ -1,0 +1,104 @@
+package org.cocrear.review;
+
+import java.util.List;
+import org.cocrear.nlp.NoModelException;
+import org.cocrear.submissions.InvalidDecision;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.exc.MismatchedInputException;
+
+/** What is wrong with a request, as problem details whose {@code errors} name field and reason. */
+@RestControllerAdvice(assignableTypes = {SubmissionsApi.class, ClassifyApi.class})
+class ReviewProblems extends ResponseEntityExceptionHandler {
+
+  /** One thing that is wrong. */
+  record Wrong(String field, String reason) {}
+
+  @ExceptionHandler
+  ProblemDetail undecidable(InvalidDecision trouble) {
+    return problem(
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        "This cannot be decided so",
+        trouble.field(),
+        String.valueOf(trouble.getMessage()));
+  }
+
+  @ExceptionHandler
+  ProblemDetail unknown(UnknownCode trouble) {
+    return problem(
+        HttpStatus.NOT_FOUND, "No such submission", "code", String.valueOf(trouble.getMessage()));
+  }
+
+  @ExceptionHandler
+  ProblemDetail badParameter(BadParameter trouble) {
+    return problem(
+        HttpStatus.BAD_REQUEST,
+        "A parameter says nothing",
+        trouble.name(),
+        String.valueOf(trouble.getMessage()));
+  }
+
+  @ExceptionHandler
+  ProblemDetail noModel(NoModelException trouble) {
+    return problem(
+        HttpStatus.SERVICE_UNAVAILABLE, "No model", "plan", String.valueOf(trouble.getMessage()));
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+      TypeMismatchException trouble, HttpHeaders headers, HttpStatusCode status, WebRequest web) {
+    String name =
+        trouble instanceof MethodArgumentTypeMismatchException mismatch
+            ? mismatch.getName()
+            : String.valueOf(trouble.getPropertyName());
+    ProblemDetail problem =
+        problem(HttpStatus.BAD_REQUEST, "A parameter says nothing", name, "debe ser un número");
+    return handleExceptionInternal(trouble, problem, headers, status, web);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException trouble,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest web) {
+    ProblemDetail problem =
+        trouble.getCause() instanceof MismatchedInputException mismatch
+            ? problem(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "A field has the wrong type",
+                field(mismatch),
+                "no tiene la forma esperada")
+            : problem(HttpStatus.BAD_REQUEST, "The body is not JSON", "body", "no es JSON válido");
+    return handleExceptionInternal(
+        trouble, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), web);
+  }
+
+  private static String field(MismatchedInputException mismatch) {
+    return mismatch.getPath().stream()
+        .map(JacksonException.Reference::getPropertyName)
+        .filter(java.util.Objects::nonNull)
+        .findFirst()
+        .orElse("body");
+  }
+
+  private static ProblemDetail problem(
+      HttpStatus status, String title, String field, String reason) {
+    ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, field + ": " + reason);
+    problem.setTitle(title);
+    problem.setProperty("errors", List.of(new Wrong(field, reason)));
+    return problem;
+  }
+}
