@@ -36,7 +36,7 @@ final class Outside {
   private static final String OTHER = "otro";
   private static final int SHOWN_AXES = 3;
   private static final Duration TICKET_LASTS = Duration.ofHours(24);
-  private static final List<String> PROSE = List.of("problem", "start", "result", "how");
+  private static final List<String> PROSE = List.of("problem", "start", "outcome", "how");
 
   private final FactSheet sheet;
   private final Classifiers classifiers;
@@ -75,15 +75,20 @@ final class Outside {
       case UNSUBSCRIBE -> done(reply, new Deed.Follow(who, with.getOrDefault("topic", ""), false));
       case CONSENT -> done(reply, new Deed.Agree(act.id(), who, consent(with, reply, now)));
       case ERASE -> done(reply, new Deed.Erase(act.id(), who, yes(with, "keep")));
-      case LANGUAGE -> done(reply, new Deed.Speak(who, with.getOrDefault("locale", "es")));
-      case HAND_OVER ->
-          done(reply, new Deed.CallPerson(act.id(), reply.caller().lane(), "asked"));
+      case LANGUAGE -> spoken(with, reply);
+      case HAND_OVER -> done(reply, new Deed.CallPerson(act.id(), reply.caller().lane(), "asked"));
     };
   }
 
   private static Input.Told done(Reply reply, Deed deed) {
     reply.add(deed);
     return told(Map.of());
+  }
+
+  private static Input.Told spoken(SortedMap<String, String> with, Reply reply) {
+    String locale = with.getOrDefault("locale", "es");
+    reply.speak(locale);
+    return done(reply, new Deed.Speak(reply.caller().participant().id(), locale));
   }
 
   private static boolean yes(SortedMap<String, String> with, String name) {
@@ -128,10 +133,14 @@ final class Outside {
             .toList();
     Map<String, String> values =
         Map.of(
-            "first", first,
-            "first-title", outside ? "" : sheet.axisLabel(first),
-            "sure", outside && result.sure() ? "none" : result.sure() ? "yes" : "no",
-            "referral", sheet.plan().referral());
+            "first",
+            first,
+            "first-title",
+            outside ? "" : sheet.axisLabel(first),
+            "sure",
+            outside && result.sure() ? "none" : result.sure() ? "yes" : "no",
+            "referral",
+            sheet.plan().referral());
     return new Input.Told(new TreeMap<>(values), new TreeMap<>(Map.of("axes", axes)));
   }
 
@@ -217,11 +226,12 @@ final class Outside {
     lists.put("open", parts.getOrDefault(false, List.of()));
     Map<String, String> values =
         Map.of(
-            "follows", followed.isEmpty() ? "no" : "yes",
+            "follows",
+            followed.isEmpty() ? "no" : "yes",
             "topics",
-                lists.getOrDefault("followed", List.of()).stream()
-                    .map(Choice::label)
-                    .collect(Collectors.joining(", ")));
+            lists.getOrDefault("followed", List.of()).stream()
+                .map(Choice::label)
+                .collect(Collectors.joining(", ")));
     return new Input.Told(new TreeMap<>(values), lists);
   }
 
