@@ -1,7 +1,9 @@
 package org.cocrear.review;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,8 +17,10 @@ import org.cocrear.submissions.Submission.Outcome;
 import org.cocrear.submissions.SubmissionCode;
 import org.cocrear.submissions.Submissions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * What reviewers decide, by page or by REST: checked, done, and written to the trail. Only those
@@ -41,6 +45,11 @@ class Decisions {
     this.commitments = commitments;
     this.trail = trail;
     this.clock = clock;
+  }
+
+  /** Whether who asks may decide; others see no forms. */
+  static boolean mayDecide(HttpServletRequest request) {
+    return request.isUserInRole("REVIEWER") || request.isUserInRole("ADMINISTRATOR");
   }
 
   /** The word on the axes; the same key twice counts once. */
@@ -109,21 +118,20 @@ class Decisions {
     if (keys == null) {
       throw new InvalidDecision(field, "falta la lista");
     }
-    List<String> named =
-        keys.stream()
-            .filter(Objects::nonNull)
-            .map(Objects::requireNonNull)
-            .map(String::strip)
-            .distinct()
-            .toList();
-    if (keys.contains(null) || named.contains("")) {
-      throw new InvalidDecision(field, "hay un elemento vacío en la lista");
+    List<String> named = new ArrayList<>();
+    for (String key : keys) {
+      if (key == null || key.isBlank()) {
+        throw new InvalidDecision(field, "hay un elemento vacío en la lista");
+      }
+      if (!named.contains(key.strip())) {
+        named.add(key.strip());
+      }
     }
     return named;
   }
 
   private static String publicText(Submission known, @Nullable String text) {
-    String wanted = text == null ? known.text() : text.strip();
+    String wanted = text == null ? known.text() : tidy(text);
     if (wanted.isBlank()) {
       throw new InvalidDecision("text", "el texto que se publica no puede estar vacío");
     }
@@ -161,7 +169,12 @@ class Decisions {
   }
 
   private static @Nullable String trimmed(String field, @Nullable String text, int longest) {
-    return text == null || text.isBlank() ? null : limited(field, text.strip(), longest);
+    return text == null || text.isBlank() ? null : limited(field, tidy(text), longest);
+  }
+
+  /** Browsers send line ends as two characters. */
+  private static String tidy(String text) {
+    return text.replace("\r\n", "\n").strip();
   }
 
   private static String limited(String field, String text, int longest) {
@@ -169,5 +182,23 @@ class Decisions {
       throw new InvalidDecision(field, "es demasiado largo: hasta " + longest + " caracteres");
     }
     return text;
+  }
+
+  /** An answer as it was typed or posted, right or wrong. */
+  record AnswerDraft(
+      @Nullable String outcome,
+      @Nullable String reason,
+      @Nullable String area,
+      @Nullable String influence) {}
+
+  /** No submission has this code. */
+  @ResponseStatus(HttpStatus.NOT_FOUND)
+  static final class UnknownCode extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnknownCode(String code) {
+      super("no hay nada con el código " + code);
+    }
   }
 }

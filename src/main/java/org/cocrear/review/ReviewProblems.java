@@ -2,6 +2,8 @@ package org.cocrear.review;
 
 import java.util.List;
 import org.cocrear.nlp.NoModelException;
+import org.cocrear.review.Decisions.UnknownCode;
+import org.cocrear.review.Search.BadParameter;
 import org.cocrear.submissions.InvalidDecision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
