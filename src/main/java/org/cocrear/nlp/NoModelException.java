@@ -6,6 +6,7 @@ public final class NoModelException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   NoModelException(String planId) {
-    super("no model for the plan \"" + planId + "\"");
+    super(
+        "no model for the plan \"" + planId + "\": nlp-models/" + planId + "/model.bin is missing");
   }
 }
