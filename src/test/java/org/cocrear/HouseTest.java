@@ -64,7 +64,11 @@ class HouseTest {
 
   @ArchTest
   static final ArchRule nothingIsInjectedIntoFields =
-      fields().should().notBeAnnotatedWith(Autowired.class).andShould().notBeAnnotatedWith(Value.class);
+      fields()
+          .should()
+          .notBeAnnotatedWith(Autowired.class)
+          .andShould()
+          .notBeAnnotatedWith(Value.class);
 
   @ArchTest
   static final ArchRule namesSayWhatThingsAre =
@@ -109,12 +113,14 @@ class HouseTest {
   void aboutHalfOfTheTypesAreHidden() {
     List<JavaClass> all =
         new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.cocrear")
-            .stream()
-            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
-            .toList();
-    long open = all.stream().filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC)).count();
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.cocrear")
+                .stream()
+                .filter(
+                    type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .toList();
+    long open =
+        all.stream().filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC)).count();
     assertThat(open * 100.0 / all.size()).as("share of public types").isLessThanOrEqualTo(55);
   }
 

@@ -54,8 +54,7 @@ final class Dialogue {
     return session == null ? Optional.empty() : flows.at(session.flow(), session.revision());
   }
 
-  private Talk take(
-      Flow flow, Session session, Input input, Talk talk, Reply reply, Instant now) {
+  private Talk take(Flow flow, Session session, Input input, Talk talk, Reply reply, Instant now) {
     Talk current = talk;
     Flow playing = flow;
     Session open = session;
@@ -102,16 +101,16 @@ final class Dialogue {
     return switch (act.action()) {
       case FILE -> talk.withoutAttachments();
       case CLASSIFY,
-              SUGGEST_AXIS,
-              STATUS,
-              SUBSCRIBE,
-              UNSUBSCRIBE,
-              TOPICS,
-              CONSENT,
-              MY_DATA,
-              ERASE,
-              LANGUAGE,
-              HAND_OVER ->
+          SUGGEST_AXIS,
+          STATUS,
+          SUBSCRIBE,
+          UNSUBSCRIBE,
+          TOPICS,
+          CONSENT,
+          MY_DATA,
+          ERASE,
+          LANGUAGE,
+          HAND_OVER ->
           talk;
     };
   }

@@ -76,8 +76,7 @@ final class Outside {
       case CONSENT -> done(reply, new Deed.Agree(act.id(), who, consent(with, reply, now)));
       case ERASE -> done(reply, new Deed.Erase(act.id(), who, yes(with, "keep")));
       case LANGUAGE -> done(reply, new Deed.Speak(who, with.getOrDefault("locale", "es")));
-      case HAND_OVER ->
-          done(reply, new Deed.CallPerson(act.id(), reply.caller().lane(), "asked"));
+      case HAND_OVER -> done(reply, new Deed.CallPerson(act.id(), reply.caller().lane(), "asked"));
     };
   }
 
@@ -128,10 +127,14 @@ final class Outside {
             .toList();
     Map<String, String> values =
         Map.of(
-            "first", first,
-            "first-title", outside ? "" : sheet.axisLabel(first),
-            "sure", outside && result.sure() ? "none" : result.sure() ? "yes" : "no",
-            "referral", sheet.plan().referral());
+            "first",
+            first,
+            "first-title",
+            outside ? "" : sheet.axisLabel(first),
+            "sure",
+            outside && result.sure() ? "none" : result.sure() ? "yes" : "no",
+            "referral",
+            sheet.plan().referral());
     return new Input.Told(new TreeMap<>(values), new TreeMap<>(Map.of("axes", axes)));
   }
 
@@ -217,11 +220,12 @@ final class Outside {
     lists.put("open", parts.getOrDefault(false, List.of()));
     Map<String, String> values =
         Map.of(
-            "follows", followed.isEmpty() ? "no" : "yes",
+            "follows",
+            followed.isEmpty() ? "no" : "yes",
             "topics",
-                lists.getOrDefault("followed", List.of()).stream()
-                    .map(Choice::label)
-                    .collect(Collectors.joining(", ")));
+            lists.getOrDefault("followed", List.of()).stream()
+                .map(Choice::label)
+                .collect(Collectors.joining(", ")));
     return new Input.Told(new TreeMap<>(values), lists);
   }
 

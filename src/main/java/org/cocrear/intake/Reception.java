@@ -63,8 +63,7 @@ final class Reception {
       return talk;
     }
     if (!stopped && desk.open(reply.caller().lane())) {
-      reply.add(
-          new Deed.Overhear(reply.nextId(), reply.caller().lane(), Heard.words(content)));
+      reply.add(new Deed.Overhear(reply.nextId(), reply.caller().lane(), Heard.words(content)));
       return talk;
     }
     return talk.open() == null || strays(talk, text)

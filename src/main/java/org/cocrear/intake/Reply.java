@@ -93,7 +93,6 @@ final class Reply {
   private void post(String id, String text, List<Option> options, @Nullable String hint) {
     deeds.add(
         new Deed.Post(
-            new Outgoing(
-                id, caller.lane(), text, options, hint, Outgoing.Priority.REPLY, ALWAYS)));
+            new Outgoing(id, caller.lane(), text, options, hint, Outgoing.Priority.REPLY, ALWAYS)));
   }
 }

@@ -1,9 +1,9 @@
 package org.cocrear.operations;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.jspecify.annotations.Nullable;
 
 /** Prints why a start was refused, a line each, in place of a stack trace. */
 class StartRefusedReporter implements SpringBootExceptionReporter {

@@ -7,12 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.cocrear.plans.Commitments;
 import org.cocrear.staff.AuditTrail;
 import org.cocrear.submissions.InvalidDecision;
 import org.cocrear.submissions.Submission;
 import org.cocrear.submissions.Submission.Answer;
-import org.cocrear.submissions.Submission.Kind;
 import org.cocrear.submissions.Submission.Outcome;
 import org.cocrear.submissions.SubmissionCode;
 import org.cocrear.submissions.Submissions;
@@ -36,13 +34,11 @@ class Decisions {
   private static final int LONGEST_AREA = 200;
 
   private final Submissions submissions;
-  private final Commitments commitments;
   private final AuditTrail trail;
   private final Clock clock;
 
-  Decisions(Submissions submissions, Commitments commitments, AuditTrail trail, Clock clock) {
+  Decisions(Submissions submissions, AuditTrail trail, Clock clock) {
     this.submissions = submissions;
-    this.commitments = commitments;
     this.trail = trail;
     this.clock = clock;
   }
@@ -86,9 +82,6 @@ class Decisions {
       throw new InvalidDecision("public", "falta decir si se publica o no: true o false");
     }
     String released = visible ? publicText(known, text) : null;
-    if (visible && known.kind() == Kind.SURVEY && known.author() == null) {
-      throw new InvalidDecision("public", "las palabras de una encuesta anónima no se publican");
-    }
     Submission done = submissions.release(known.code(), released, who);
     String what = visible ? "submission.released" : "submission.withheld";
     trail.record(who, what, known.code().value(), "");
@@ -100,11 +93,6 @@ class Decisions {
   public Submission link(String code, @Nullable List<@Nullable String> ids, String who) {
     Submission known = known(code);
     List<String> wanted = distinct("commitments", ids);
-    for (String id : wanted) {
-      if (commitments.find(id).isEmpty()) {
-        throw new InvalidDecision("commitments", "no hay un compromiso «" + id + "»");
-      }
-    }
     Submission linked = submissions.link(known.code(), wanted, who);
     trail.record(who, "submission.linked", known.code().value(), String.join(", ", wanted));
     return linked;

@@ -1,12 +1,28 @@
 package org.cocrear.review;
 
 import java.time.Duration;
+import java.util.Map;
 import org.cocrear.messaging.Delivery;
 import org.cocrear.submissions.Submission;
 import org.jspecify.annotations.Nullable;
 
 /** What staff read for our keys. */
 final class Labels {
+
+  private static final Map<String, String> STEPS =
+      Map.ofEntries(
+          Map.entry("received", "Se recibió"),
+          Map.entry("axes-decided", "Se decidieron los ejes"),
+          Map.entry("axis-proposed", "Eligió un eje"),
+          Map.entry("answered", "Se respondió"),
+          Map.entry("published", "Se publicó"),
+          Map.entry("unpublished", "Se dejó de mostrar"),
+          Map.entry("linked", "Se vinculó"),
+          Map.entry("merged", "Se unió a otro aporte"),
+          Map.entry("separated", "Se separó"),
+          Map.entry("replaced", "Se reemplazó por una respuesta nueva"),
+          Map.entry("withdrawn", "Se retiró"),
+          Map.entry("erased", "Se borraron los datos"));
 
   private Labels() {}
 
@@ -48,6 +64,11 @@ final class Labels {
       case FAILED -> withReason("No se pudo enviar", delivery.reason());
       case DROPPED -> withReason("No se envió", delivery.reason());
     };
+  }
+
+  /** A step of the history; its own word where we have no better. */
+  static String step(String what) {
+    return STEPS.getOrDefault(what, what);
   }
 
   static String channel(String key) {

@@ -1,5 +1,6 @@
 package org.cocrear.review;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +37,17 @@ record Sheet(
     List<Tick> commitments,
     List<String> areas,
     String delivery,
+    List<Event> history,
     Typed typed) {
+
+  /** A step of the history. */
+  record Event(Instant at, String what, String who, String why) {
+
+    static Event of(Submission.Step step) {
+      String who = step.who().equals("author") ? "autor/a" : step.who();
+      return new Event(step.at(), Labels.step(step.what()), who, step.why());
+    }
+  }
 
   /** A suggested axis; {@code width} of its bar as a share of the whole. */
   record Bar(String title, String width, String percent) {}
@@ -65,6 +76,7 @@ record Sheet(
         commitments.stream().map(one -> tick(one, typed.commitments())).toList(),
         plan.areas().stream().map(area -> area.title()).toList(),
         delivery == null ? untold(it) : Labels.of(delivery),
+        it.history().stream().map(Event::of).toList(),
         typed);
   }
 

@@ -51,7 +51,7 @@ final class Rig {
   final AuditTrail audit = StandIn.of(AuditTrail.class, new FakeTrail());
   final Desk desk = StandIn.of(Desk.class, new FakeDesk());
   final Answers answers = new Answers(StandIn.of(Outbox.class, new FakeOutbox()));
-  final Decisions decisions = new Decisions(submissions, commitments, audit, clock);
+  final Decisions decisions = new Decisions(submissions, audit, clock);
 
   final Reading reading =
       (plan, text) ->
@@ -106,8 +106,7 @@ final class Rig {
         List.of(),
         null,
         List.of(
-            new Submission.Step(
-                Instant.parse("2022-05-08T12:00:00Z"), "author", "submission.received", "")));
+            new Submission.Step(Instant.parse("2022-05-08T12:00:00Z"), "author", "received", "")));
   }
 
   Rig keep(Submission submission) {
@@ -152,6 +151,9 @@ final class Rig {
     }
 
     public Submission link(SubmissionCode code, List<String> ids, String who) {
+      if (ids.contains("nope")) {
+        throw new InvalidDecision("commitments", "no hay");
+      }
       Submission it = kept.get(code.value());
       return put(changed(it, it.axes(), it.released(), ids, it.answer()));
     }

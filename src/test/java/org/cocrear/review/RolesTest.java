@@ -41,8 +41,7 @@ class RolesTest {
     try (var context = new AnnotationConfigApplicationContext()) {
       context.register(Secured.class);
       context.registerBean(
-          Decisions.class,
-          () -> new Decisions(rig.submissions, rig.commitments, rig.audit, rig.clock));
+          Decisions.class, () -> new Decisions(rig.submissions, rig.audit, rig.clock));
       context.registerBean(DeskPages.class, () -> new DeskPages(rig.desk, rig.audit, rig.clock));
       context.refresh();
       Decisions decisions = context.getBean(Decisions.class);

@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.List;
 import org.cocrear.messaging.Delivery;
-import org.cocrear.submissions.Submission;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +65,7 @@ class SubmissionsApiTest {
                      "promisedBy": "2022-05-23", "flag": null, "answer": null, "delivery": null,
                      "public": false, "publicText": null, "commitments": [],
                      "history": [{"at": "2022-05-08T12:00:00Z", "who": "author",
-                                  "what": "submission.received", "why": ""}]}
+                                  "what": "received", "why": ""}]}
                     """,
                     JsonCompareMode.STRICT));
   }
@@ -229,39 +228,6 @@ class SubmissionsApiTest {
     send("PUT", PATH + "/publication", "{\"public\":false}")
         .andExpect(jsonPath("$.public").value(false))
         .andExpect(jsonPath("$.publicText").isEmpty());
-  }
-
-  @Test
-  void wordsOfAnAnonymousSurveyAreNeverPublished() throws Exception {
-    rig.keep(survey(Rig.proposal("ROS-2222", "soy menor")));
-    send("PUT", "/api/v1/submissions/ROS-2222/publication", "{\"public\":true}")
-        .andExpect(status().is(422))
-        .andExpect(jsonPath("$.errors[0].field").value("public"));
-  }
-
-  private static Submission survey(Submission it) {
-    return new Submission(
-        it.code(),
-        it.planId(),
-        Submission.Kind.SURVEY,
-        it.status(),
-        it.text(),
-        it.fields(),
-        it.axes(),
-        it.suggested(),
-        it.sure(),
-        it.model(),
-        null,
-        null,
-        it.channel(),
-        it.receivedAt(),
-        it.late(),
-        it.promisedBy(),
-        null,
-        null,
-        List.of(),
-        null,
-        it.history());
   }
 
   @Test
