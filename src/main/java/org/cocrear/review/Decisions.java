@@ -1,22 +1,24 @@
 package org.cocrear.review;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.cocrear.plans.Commitments;
 import org.cocrear.staff.AuditTrail;
 import org.cocrear.submissions.InvalidDecision;
 import org.cocrear.submissions.Submission;
 import org.cocrear.submissions.Submission.Answer;
-import org.cocrear.submissions.Submission.Kind;
 import org.cocrear.submissions.Submission.Outcome;
 import org.cocrear.submissions.SubmissionCode;
 import org.cocrear.submissions.Submissions;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * What reviewers decide, by page or by REST: checked, done, and written to the trail. Only those
@@ -32,15 +34,18 @@ class Decisions {
   private static final int LONGEST_AREA = 200;
 
   private final Submissions submissions;
-  private final Commitments commitments;
   private final AuditTrail trail;
   private final Clock clock;
 
-  Decisions(Submissions submissions, Commitments commitments, AuditTrail trail, Clock clock) {
+  Decisions(Submissions submissions, AuditTrail trail, Clock clock) {
     this.submissions = submissions;
-    this.commitments = commitments;
     this.trail = trail;
     this.clock = clock;
+  }
+
+  /** Whether who asks may decide; others see no forms. */
+  static boolean mayDecide(HttpServletRequest request) {
+    return request.isUserInRole("REVIEWER") || request.isUserInRole("ADMINISTRATOR");
   }
 
   /** The word on the axes; the same key twice counts once. */
@@ -77,9 +82,6 @@ class Decisions {
       throw new InvalidDecision("public", "falta decir si se publica o no: true o false");
     }
     String released = visible ? publicText(known, text) : null;
-    if (visible && known.kind() == Kind.SURVEY && known.author() == null) {
-      throw new InvalidDecision("public", "las palabras de una encuesta anónima no se publican");
-    }
     Submission done = submissions.release(known.code(), released, who);
     String what = visible ? "submission.released" : "submission.withheld";
     trail.record(who, what, known.code().value(), "");
@@ -91,11 +93,6 @@ class Decisions {
   public Submission link(String code, @Nullable List<@Nullable String> ids, String who) {
     Submission known = known(code);
     List<String> wanted = distinct("commitments", ids);
-    for (String id : wanted) {
-      if (commitments.find(id).isEmpty()) {
-        throw new InvalidDecision("commitments", "no hay un compromiso «" + id + "»");
-      }
-    }
     Submission linked = submissions.link(known.code(), wanted, who);
     trail.record(who, "submission.linked", known.code().value(), String.join(", ", wanted));
     return linked;
@@ -109,21 +106,20 @@ class Decisions {
     if (keys == null) {
       throw new InvalidDecision(field, "falta la lista");
     }
-    List<String> named =
-        keys.stream()
-            .filter(Objects::nonNull)
-            .map(Objects::requireNonNull)
-            .map(String::strip)
-            .distinct()
-            .toList();
-    if (keys.contains(null) || named.contains("")) {
-      throw new InvalidDecision(field, "hay un elemento vacío en la lista");
+    List<String> named = new ArrayList<>();
+    for (String key : keys) {
+      if (key == null || key.isBlank()) {
+        throw new InvalidDecision(field, "hay un elemento vacío en la lista");
+      }
+      if (!named.contains(key.strip())) {
+        named.add(key.strip());
+      }
     }
     return named;
   }
 
   private static String publicText(Submission known, @Nullable String text) {
-    String wanted = text == null ? known.text() : text.strip();
+    String wanted = text == null ? known.text() : tidy(text);
     if (wanted.isBlank()) {
       throw new InvalidDecision("text", "el texto que se publica no puede estar vacío");
     }
@@ -161,7 +157,12 @@ class Decisions {
   }
 
   private static @Nullable String trimmed(String field, @Nullable String text, int longest) {
-    return text == null || text.isBlank() ? null : limited(field, text.strip(), longest);
+    return text == null || text.isBlank() ? null : limited(field, tidy(text), longest);
+  }
+
+  /** Browsers send line ends as two characters. */
+  private static String tidy(String text) {
+    return text.replace("\r\n", "\n").strip();
   }
 
   private static String limited(String field, String text, int longest) {
@@ -169,5 +170,23 @@ class Decisions {
       throw new InvalidDecision(field, "es demasiado largo: hasta " + longest + " caracteres");
     }
     return text;
+  }
+
+  /** An answer as it was typed or posted, right or wrong. */
+  record AnswerDraft(
+      @Nullable String outcome,
+      @Nullable String reason,
+      @Nullable String area,
+      @Nullable String influence) {}
+
+  /** No submission has this code. */
+  @ResponseStatus(HttpStatus.NOT_FOUND)
+  static final class UnknownCode extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnknownCode(String code) {
+      super("no hay nada con el código " + code);
+    }
   }
 }

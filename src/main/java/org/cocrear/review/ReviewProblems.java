@@ -1,27 +1,26 @@
 package org.cocrear.review;
 
 import java.util.List;
+import java.util.Objects;
 import org.cocrear.nlp.NoModelException;
+import org.cocrear.review.Decisions.UnknownCode;
+import org.cocrear.review.Search.BadParameter;
 import org.cocrear.submissions.InvalidDecision;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.TypeMismatchException;
-import org.springframework.http.HttpHeaders;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 /** What is wrong with a request, as problem details whose {@code errors} name field and reason. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(assignableTypes = {SubmissionsApi.class, ClassifyApi.class})
-class ReviewProblems extends ResponseEntityExceptionHandler {
+class ReviewProblems {
 
   /** One thing that is wrong. */
   record Wrong(String field, String reason) {}
@@ -56,40 +55,30 @@ class ReviewProblems extends ResponseEntityExceptionHandler {
         HttpStatus.SERVICE_UNAVAILABLE, "No model", "plan", String.valueOf(trouble.getMessage()));
   }
 
-  @Override
-  protected @Nullable ResponseEntity<Object> handleTypeMismatch(
-      TypeMismatchException trouble, HttpHeaders headers, HttpStatusCode status, WebRequest web) {
-    String name =
-        trouble instanceof MethodArgumentTypeMismatchException mismatch
-            ? mismatch.getName()
-            : String.valueOf(trouble.getPropertyName());
-    ProblemDetail problem =
-        problem(HttpStatus.BAD_REQUEST, "A parameter says nothing", name, "debe ser un número");
-    return handleExceptionInternal(trouble, problem, headers, status, web);
+  @ExceptionHandler
+  ProblemDetail wrongType(MethodArgumentTypeMismatchException trouble) {
+    return problem(
+        HttpStatus.BAD_REQUEST,
+        "A parameter says nothing",
+        trouble.getName(),
+        "debe ser un número");
   }
 
-  @Override
-  protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
-      HttpMessageNotReadableException trouble,
-      HttpHeaders headers,
-      HttpStatusCode status,
-      WebRequest web) {
-    ProblemDetail problem =
-        trouble.getCause() instanceof MismatchedInputException mismatch
-            ? problem(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                "A field has the wrong type",
-                field(mismatch),
-                "no tiene la forma esperada")
-            : problem(HttpStatus.BAD_REQUEST, "The body is not JSON", "body", "no es JSON válido");
-    return handleExceptionInternal(
-        trouble, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), web);
+  @ExceptionHandler
+  ProblemDetail unreadable(HttpMessageNotReadableException trouble) {
+    return trouble.getCause() instanceof MismatchedInputException mismatch
+        ? problem(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "A field has the wrong type",
+            field(mismatch),
+            "no tiene la forma esperada")
+        : problem(HttpStatus.BAD_REQUEST, "The body is not JSON", "body", "no es JSON válido");
   }
 
   private static String field(MismatchedInputException mismatch) {
     return mismatch.getPath().stream()
         .map(JacksonException.Reference::getPropertyName)
-        .filter(java.util.Objects::nonNull)
+        .filter(Objects::nonNull)
         .findFirst()
         .orElse("body");
   }

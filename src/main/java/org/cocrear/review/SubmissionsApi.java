@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.security.Principal;
 import java.util.List;
 import org.cocrear.plans.Plans;
+import org.cocrear.review.Decisions.AnswerDraft;
+import org.cocrear.review.Decisions.UnknownCode;
 import org.cocrear.submissions.Submission;
 import org.cocrear.submissions.Submissions;
 import org.jspecify.annotations.Nullable;
