@@ -68,6 +68,9 @@ final class MessageFiles {
       problems.add("bot/messages/" + locale + ".yml:1: there is no " + base + ".yml; write it");
       return;
     }
+    if (texts(base).isEmpty()) {
+      return;
+    }
     items.forEach((key, item) -> compare(key, item, base, texts(locale)));
     if (!locale.contains("-")) {
       texts(base).keySet().stream()
