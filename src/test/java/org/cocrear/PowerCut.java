@@ -15,8 +15,17 @@ public final class PowerCut {
   }
 
   private static final Set<String> WRITES =
-      Set.of("insert", "updateFirst", "updateMulti", "upsert", "replace", "remove", "save",
-          "findAndModify", "findAndReplace", "findAndRemove");
+      Set.of(
+          "insert",
+          "updateFirst",
+          "updateMulti",
+          "upsert",
+          "replace",
+          "remove",
+          "save",
+          "findAndModify",
+          "findAndReplace",
+          "findAndRemove");
 
   private int left;
 
