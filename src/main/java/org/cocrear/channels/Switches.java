@@ -12,6 +12,9 @@ import org.springframework.core.env.Environment;
  */
 public record Switches(boolean telegram, boolean twilio, boolean simulator) {
 
+  /** Our side of every simulated address, so that it never equals a provider's. */
+  public static final String SIMULATOR_ACCOUNT = "simulator";
+
   /** Reads them. */
   public static Switches of(Environment environment) {
     Binder binder = Binder.get(environment);

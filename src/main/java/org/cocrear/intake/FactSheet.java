@@ -15,6 +15,7 @@ import org.cocrear.conversations.Choice;
 import org.cocrear.conversations.Facts;
 import org.cocrear.conversations.Flow;
 import org.cocrear.conversations.FlowLibrary;
+import org.cocrear.participants.Participants;
 import org.cocrear.plans.Axis;
 import org.cocrear.plans.Commitments;
 import org.cocrear.plans.Plan;
@@ -25,17 +26,25 @@ import org.jspecify.annotations.Nullable;
 /** Writes down for the engine what a flow may know of the plan and the caller. */
 final class FactSheet {
 
+  private static final String NEWS = "news";
   private static final int LABEL = 24;
 
   private final Plans plans;
   private final Commitments commitments;
   private final FlowLibrary flows;
+  private final Participants participants;
   private final Voice voice;
 
-  FactSheet(Plans plans, Commitments commitments, FlowLibrary flows, Voice voice) {
+  FactSheet(
+      Plans plans,
+      Commitments commitments,
+      FlowLibrary flows,
+      Participants participants,
+      Voice voice) {
     this.plans = plans;
     this.commitments = commitments;
     this.flows = flows;
+    this.participants = participants;
     this.voice = voice;
   }
 
@@ -69,6 +78,9 @@ final class FactSheet {
     values.put("minor-age", Integer.toString(plan.minorAge()));
     values.put("referral", plan.referral());
     values.put("published-commitments", "" + commitments.published(plan.id()).size());
+    participants
+        .consent(caller.participant().id(), NEWS)
+        .ifPresent(consent -> values.put("consent-news", consent.given() ? "yes" : "no"));
     return values;
   }
 
@@ -102,7 +114,7 @@ final class FactSheet {
 
   private List<Choice> surveys(String locale) {
     return flows.all().stream()
-        .filter(Flow::survey)
+        .filter(flow -> flow.kind() == Flow.Kind.SURVEY)
         .map(flow -> new Choice(flow.id(), voice.say(locale, flow.title())))
         .toList();
   }

@@ -1,8 +1,11 @@
 package org.cocrear.intake;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.cocrear.conversations.Flow;
 import org.cocrear.conversations.Input;
 
 /** Who has the floor: gives it to a flow, and back to the one that was interrupted. */
@@ -41,8 +44,13 @@ final class Floor {
     if (talk.open() != null || talk.paused() == null || reply.erases()) {
       return talk;
     }
-    reply.say("resume");
-    return dialogue.go(new Input.Again(), talk.resumed(), reply, now);
+    Talk resumed = talk.resumed();
+    Optional<Flow> flow = dialogue.flow(resumed.open());
+    if (flow.isEmpty()) {
+      return resumed.opening(null);
+    }
+    reply.say("resume", Map.of("title", reply.text(flow.get().title(), Map.of())));
+    return dialogue.go(new Input.Again(), resumed, reply, now);
   }
 
   static SortedMap<String, String> given() {

@@ -25,8 +25,13 @@ import org.springframework.data.mongodb.core.MongoOperations;
 class IntakeConfiguration {
 
   @Bean
-  FactSheet factSheet(Plans plans, Commitments commitments, FlowLibrary flows, Bot bot) {
-    return new FactSheet(plans, commitments, flows, bot.voice());
+  FactSheet factSheet(
+      Plans plans,
+      Commitments commitments,
+      FlowLibrary flows,
+      Participants participants,
+      Bot bot) {
+    return new FactSheet(plans, commitments, flows, participants, bot.voice());
   }
 
   @Bean

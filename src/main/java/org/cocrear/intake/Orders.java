@@ -31,12 +31,12 @@ final class Orders {
       case PROPOSE -> propose(rest, talk, reply, now);
       case PROBLEM -> floor.interrupt("problem", given("problem", rest), talk, reply, now);
       case STATUS -> floor.interrupt("status", given("code", rest), talk, reply, now);
-      case SURVEY -> floor.interrupt("surveys", given(), talk, reply, now);
+      case SURVEY -> floor.interrupt("survey", given(), talk, reply, now);
       case TOPICS -> floor.interrupt("topics", given(), talk, reply, now);
       case MY_DATA -> floor.interrupt("my-data", given(), talk, reply, now);
       case ERASE -> floor.interrupt("erase", given(), talk, reply, now);
-      case LANGUAGE -> speak(rest, talk, reply);
-      case PERSON -> call(talk, reply);
+      case LANGUAGE -> floor.interrupt("language", given("language", rest), talk, reply, now);
+      case PERSON -> floor.interrupt("person", given(), talk, reply, now);
       case SKIP -> steer(new Input.Skip(), talk, reply, now);
       case BACK -> steer(new Input.Back(), talk, reply, now);
       case CANCEL -> steer(new Input.Cancel(), talk, reply, now);
@@ -73,7 +73,7 @@ final class Orders {
   }
 
   private Talk help(Talk talk, Reply reply, Instant now) {
-    reply.say(talk.open() == null ? "help" : "help-open", sheet.values(reply.caller(), now));
+    reply.say("help", sheet.values(reply.caller(), now));
     return talk;
   }
 
@@ -81,18 +81,6 @@ final class Orders {
     return idea.isEmpty()
         ? floor.interrupt("proposal", given(), talk, reply, now)
         : floor.interrupt("quick", given("problem", idea), talk, reply, now);
-  }
-
-  private static Talk speak(String locale, Talk talk, Reply reply) {
-    reply.add(new Deed.Speak(reply.caller().participant().id(), locale));
-    reply.sayIn(locale, "language-changed");
-    return talk;
-  }
-
-  private static Talk call(Talk talk, Reply reply) {
-    reply.add(new Deed.CallPerson(reply.nextId(), reply.caller().lane(), "asked"));
-    reply.say("person-called");
-    return talk;
   }
 
   private Talk steer(Input input, Talk talk, Reply reply, Instant now) {

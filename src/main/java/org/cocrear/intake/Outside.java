@@ -36,7 +36,7 @@ final class Outside {
   private static final String OTHER = "otro";
   private static final int SHOWN_AXES = 3;
   private static final Duration TICKET_LASTS = Duration.ofHours(24);
-  private static final List<String> PROSE = List.of("problem", "start", "result", "how");
+  private static final List<String> PROSE = List.of("problem", "start", "outcome", "how");
 
   private final FactSheet sheet;
   private final Classifiers classifiers;
@@ -75,7 +75,7 @@ final class Outside {
       case UNSUBSCRIBE -> done(reply, new Deed.Follow(who, with.getOrDefault("topic", ""), false));
       case CONSENT -> done(reply, new Deed.Agree(act.id(), who, consent(with, reply, now)));
       case ERASE -> done(reply, new Deed.Erase(act.id(), who, yes(with, "keep")));
-      case LANGUAGE -> done(reply, new Deed.Speak(who, with.getOrDefault("locale", "es")));
+      case LANGUAGE -> spoken(with, reply);
       case HAND_OVER -> done(reply, new Deed.CallPerson(act.id(), reply.caller().lane(), "asked"));
     };
   }
@@ -83,6 +83,12 @@ final class Outside {
   private static Input.Told done(Reply reply, Deed deed) {
     reply.add(deed);
     return told(Map.of());
+  }
+
+  private static Input.Told spoken(SortedMap<String, String> with, Reply reply) {
+    String locale = with.getOrDefault("locale", "es");
+    reply.speak(locale);
+    return done(reply, new Deed.Speak(reply.caller().participant().id(), locale));
   }
 
   private static boolean yes(SortedMap<String, String> with, String name) {

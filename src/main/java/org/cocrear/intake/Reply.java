@@ -24,11 +24,13 @@ final class Reply {
   private final List<Deed> last = new ArrayList<>();
   private int next;
   private int takes;
+  private String locale;
 
   Reply(Caller caller, Voice voice, String turn) {
     this.caller = caller;
     this.voice = voice;
     this.turn = turn;
+    this.locale = caller.locale();
   }
 
   Caller caller() {
@@ -53,9 +55,9 @@ final class Reply {
     post(nextId(), text(key, arguments), List.of(), null);
   }
 
-  /** The same in a language that was just chosen. */
-  void sayIn(String locale, String key) {
-    post(nextId(), voice.say(locale, key), List.of(), null);
+  /** From here on in a language that was just chosen. */
+  void speak(String chosen) {
+    locale = chosen;
   }
 
   void say(Effect.Say said) {
@@ -86,8 +88,8 @@ final class Reply {
 
   String text(String key, Map<String, String> arguments) {
     return caller.sms()
-        ? voice.sayShort(caller.locale(), key, arguments)
-        : voice.say(caller.locale(), key, arguments);
+        ? voice.sayShort(locale, key, arguments)
+        : voice.say(locale, key, arguments);
   }
 
   private void post(String id, String text, List<Option> options, @Nullable String hint) {

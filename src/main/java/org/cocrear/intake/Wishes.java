@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds out what somebody wants who was not asked anything. */
 final class Wishes {
 
-  private static final int PERSON_AFTER = 3;
   private static final int MENU_AFTER = 2;
   private static final int IDEA_WORDS = 3;
 
@@ -57,12 +56,14 @@ final class Wishes {
 
   private Talk miss(Talk talk, Reply reply, Instant now) {
     int misses = talk.misses() + 1;
-    boolean newcomer = !reply.caller().participant().greeted();
-    if (newcomer || misses == MENU_AFTER) {
-      Talk shown = floor.interrupt("menu", given(), talk, reply, now);
-      return shown.withMisses(newcomer ? 0 : misses);
+    if (!reply.caller().participant().greeted()) {
+      return floor.interrupt("menu", given(), talk, reply, now);
     }
-    reply.say(misses >= PERSON_AFTER ? "unknown.person" : "unknown");
+    if (misses == MENU_AFTER) {
+      reply.say("unknown.second");
+      return floor.interrupt("menu", given(), talk, reply, now).withMisses(misses);
+    }
+    reply.say(misses < MENU_AFTER ? "unknown.first" : "unknown.third");
     return talk.withMisses(misses);
   }
 

@@ -2,6 +2,7 @@ package org.cocrear.channels.simulator;
 
 import java.time.Clock;
 import java.util.List;
+import org.cocrear.channels.Switches;
 import org.cocrear.channels.TextPieces;
 import org.cocrear.messaging.Address;
 import org.cocrear.messaging.Channel;
@@ -13,7 +14,7 @@ import org.cocrear.messaging.Transport;
 /** Delivers to the browser, cutting long texts where the real provider would. */
 class SimulatorTransport implements Transport {
 
-  static final String ACCOUNT = "simulator";
+  static final String ACCOUNT = Switches.SIMULATOR_ACCOUNT;
 
   private final Channel channel;
   private final SimulatorStore store;
