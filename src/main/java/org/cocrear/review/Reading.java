@@ -6,10 +6,6 @@ import org.cocrear.nlp.Classification;
 @FunctionalInterface
 interface Reading {
 
-  /**
-   * What the text is about.
-   *
-   * @throws org.cocrear.nlp.NoModelException where the plan has no model
-   */
+  /** What the text is about. */
   Classification of(String planId, String text);
 }

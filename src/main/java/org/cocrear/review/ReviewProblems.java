@@ -2,7 +2,6 @@ package org.cocrear.review;
 
 import java.util.List;
 import java.util.Objects;
-import org.cocrear.nlp.NoModelException;
 import org.cocrear.review.Decisions.UnknownCode;
 import org.cocrear.review.Search.BadParameter;
 import org.cocrear.submissions.InvalidDecision;
@@ -47,12 +46,6 @@ class ReviewProblems {
         "A parameter says nothing",
         trouble.name(),
         String.valueOf(trouble.getMessage()));
-  }
-
-  @ExceptionHandler
-  ProblemDetail noModel(NoModelException trouble) {
-    return problem(
-        HttpStatus.SERVICE_UNAVAILABLE, "No model", "plan", String.valueOf(trouble.getMessage()));
   }
 
   @ExceptionHandler

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A submission as a reviewer sees it, beside what was typed.
  *
  * @param zone the plan's, for what staff read
- * @param words those that spoke for the first suggestion; empty where no model is there to ask
+ * @param words those that speak for the first suggestion, as the present model sees them
  */
 record Sheet(
     Submission it,
@@ -58,7 +58,7 @@ record Sheet(
   static Sheet of(
       Submission it,
       Plan plan,
-      @Nullable Classification reading,
+      Classification reading,
       List<Commitment> commitments,
       @Nullable Delivery delivery,
       Typed typed) {
@@ -70,7 +70,7 @@ record Sheet(
         Labels.channel(it.channel()),
         it.answer() == null ? null : Labels.of(it.answer().outcome()),
         it.suggested().stream().map(guess -> bar(plan, guess)).toList(),
-        reading == null ? List.of() : words(reading),
+        words(reading),
         axes(plan, typed.axes()),
         Arrays.stream(Outcome.values()).map(outcome -> tick(outcome, typed.answer())).toList(),
         commitments.stream().map(one -> tick(one, typed.commitments())).toList(),

@@ -2,24 +2,17 @@ package org.cocrear.review;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.cocrear.nlp.Classification;
-import org.cocrear.nlp.NoModelException;
 import org.cocrear.plans.Commitments;
 import org.cocrear.plans.Plan;
 import org.cocrear.plans.Plans;
 import org.cocrear.review.Decisions.UnknownCode;
 import org.cocrear.submissions.Submission;
 import org.cocrear.submissions.Submissions;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Gathers what a submission's page shows. */
 @Component
 class Sheets {
-
-  private static final Logger log = LoggerFactory.getLogger(Sheets.class);
 
   private final Submissions submissions;
   private final Plans plans;
@@ -51,18 +44,9 @@ class Sheets {
     return Sheet.of(
         it,
         plan,
-        read(it),
+        reading.of(it.planId(), it.text()),
         List.copyOf(commitments.all(plan.id())),
         answers.delivery(it),
         typed.apply(Typed.from(it)));
-  }
-
-  private @Nullable Classification read(Submission it) {
-    try {
-      return reading.of(it.planId(), it.text());
-    } catch (NoModelException trouble) {
-      log.warn("Words cannot be shown: {}", trouble.getMessage());
-      return null;
-    }
   }
 }
