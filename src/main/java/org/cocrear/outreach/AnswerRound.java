@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.cocrear.bot.Voice;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.messaging.Outgoing;
 import org.cocrear.participants.Participant;
@@ -27,11 +26,11 @@ class AnswerRound implements Round {
   private final Submissions submissions;
   private final Participants participants;
   private final Plans plans;
-  private final Voice voice;
+  private final Words voice;
   private final Outbox outbox;
 
   AnswerRound(
-      Submissions submissions, Participants participants, Plans plans, Voice voice, Outbox outbox) {
+      Submissions submissions, Participants participants, Plans plans, Words voice, Outbox outbox) {
     this.submissions = submissions;
     this.participants = participants;
     this.plans = plans;
@@ -80,7 +79,7 @@ class AnswerRound implements Round {
         "answer",
         Map.of(
             "code", own.code().value(),
-            "outcome", voice.say(locale, "outcome." + NewsWords.key(answer.outcome())),
+            "outcome", voice.say(locale, "outcome." + NewsWords.key(answer.outcome()), Map.of()),
             "reason", answer.reason(),
             "who", who(own, answer),
             "influence", Objects.requireNonNullElse(answer.influence(), "")));

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.cocrear.bot.Voice;
 import org.cocrear.plans.News;
 
 /**
@@ -16,9 +15,9 @@ import org.cocrear.plans.News;
  */
 class NewsWords {
 
-  private final Voice voice;
+  private final Words voice;
 
-  NewsWords(Voice voice) {
+  NewsWords(Words voice) {
     this.voice = voice;
   }
 

@@ -51,7 +51,7 @@ class OutreachConfiguration {
   @Bean
   Round answerRound(
       Submissions submissions, Participants participants, Plans plans, Voice voice, Outbox outbox) {
-    return new AnswerRound(submissions, participants, plans, voice, outbox);
+    return new AnswerRound(submissions, participants, plans, voice::say, outbox);
   }
 
   @Bean
@@ -62,7 +62,7 @@ class OutreachConfiguration {
       Participants participants,
       Voice voice,
       Outbox outbox) {
-    NewsWords words = new NewsWords(voice);
+    NewsWords words = new NewsWords(voice::say);
     return new NewsRound(commitments, submissions, subscriptions, participants, words, outbox);
   }
 
@@ -74,7 +74,7 @@ class OutreachConfiguration {
       Voice voice,
       Outbox outbox,
       Clock clock) {
-    return new ReopeningRound(submissions, participants, plans, voice, outbox, clock);
+    return new ReopeningRound(submissions, participants, plans, voice::say, outbox, clock);
   }
 
   @Bean

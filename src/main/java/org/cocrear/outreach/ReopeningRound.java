@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.cocrear.bot.Voice;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.messaging.Outgoing;
 import org.cocrear.participants.Participant;
@@ -27,7 +26,7 @@ class ReopeningRound implements Round {
   private final Submissions submissions;
   private final Participants participants;
   private final Plans plans;
-  private final Voice voice;
+  private final Words voice;
   private final Outbox outbox;
   private final Clock clock;
 
@@ -35,7 +34,7 @@ class ReopeningRound implements Round {
       Submissions submissions,
       Participants participants,
       Plans plans,
-      Voice voice,
+      Words voice,
       Outbox outbox,
       Clock clock) {
     this.submissions = submissions;
