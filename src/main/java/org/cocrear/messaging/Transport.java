@@ -22,6 +22,16 @@ public interface Transport {
   /** Messages a second that the provider allows this account. */
   double rate();
 
+  /** The least time between two messages to one person; zero where the provider asks none. */
+  default Duration perPersonPause() {
+    return Duration.ZERO;
+  }
+
+  /** Whether the provider tells of delivery later, through {@link Outbox#receipt}. */
+  default boolean givesReceipts() {
+    return true;
+  }
+
   /** Sends one message now and says how that went; never throws for what a provider does. */
   SendResult send(Address to, Outgoing message);
 
