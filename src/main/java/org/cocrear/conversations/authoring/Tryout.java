@@ -149,14 +149,18 @@ final class Tryout {
   private void carry(Effect effect) {
     switch (effect) {
       case Effect.Say say -> lines.add(new Line("bot", rendered(say)));
-      case Effect.Act act ->
-          lines.add(
-              new Line("do", act.action().name().toLowerCase(Locale.ROOT) + " " + act.with()));
+      case Effect.Act act -> lines.add(new Line("do", done(act)));
       case Effect.Open open -> {
         lines.add(new Line("do", "open " + open.flow()));
         start(open.flow(), open.given());
       }
     }
+  }
+
+  /** Revisions change with every text: they are shown by a word. */
+  private static String done(Effect.Act act) {
+    String name = act.action().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return (name + " " + act.with()).replaceAll("\\b[0-9a-f]{64}\\b", "REVISION");
   }
 
   private String rendered(Effect.Say say) {

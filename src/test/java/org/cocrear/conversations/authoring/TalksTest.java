@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cocrear.bot.Bot;
 import org.cocrear.bot.BotConfiguration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,6 +24,17 @@ class TalksTest {
     try (Stream<Path> files = Files.list(Path.of("conversations/talks"))) {
       return files.sorted().toList();
     }
+  }
+
+  /** What the bot says in a whole proposal by SMS: its cost, and what forces it up (M29). */
+  @Test
+  void aProposalBySmsIsAFewSegmentsOfPlainLetters() throws IOException {
+    List<String> said =
+        Files.readAllLines(Path.of("conversations/talks/proposal-sms.yml")).stream()
+            .filter(line -> line.startsWith("      "))
+            .map(String::strip)
+            .toList();
+    assertThat(String.join("", said)).doesNotContainPattern("[áíóúÁÍÓÚ«»…]").hasSizeLessThan(600);
   }
 
   @ParameterizedTest
