@@ -12,6 +12,13 @@ public interface Transport {
   /** Our side, as in {@link Address#account()}. */
   String account();
 
+  /**
+   * Whether this sender reaches that address; a pool of numbers may answer for several accounts.
+   */
+  default boolean serves(Address to) {
+    return channel() == to.channel() && account().equals(to.account());
+  }
+
   /** Messages a second that the provider allows this account. */
   double rate();
 
