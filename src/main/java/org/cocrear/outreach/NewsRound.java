@@ -4,9 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.cocrear.messaging.AddressId;
 import org.cocrear.messaging.Outbox;
-import org.cocrear.messaging.Outgoing;
 import org.cocrear.participants.Participant;
 import org.cocrear.participants.ParticipantId;
 import org.cocrear.participants.Participants;
@@ -57,21 +55,9 @@ class NewsRound implements Round {
   }
 
   private void tell(Participant person, News news) {
-    person.addresses().stream()
-        .findFirst()
-        .map(address -> message(person, address, news))
+    String id = "news/" + news.id() + "/" + person.id();
+    Mail.bulk(id, person, words.say(person.locale(), news), news.commitmentId())
         .ifPresent(outbox::post);
-  }
-
-  private Outgoing message(Participant person, AddressId address, News news) {
-    return new Outgoing(
-        "news/" + news.id() + "/" + person.id(),
-        address,
-        words.say(person.locale(), news),
-        List.of(),
-        null,
-        Outgoing.Priority.BULK,
-        news.commitmentId());
   }
 
   private List<ParticipantId> recipients(News news) {
@@ -84,7 +70,7 @@ class NewsRound implements Round {
         submissions.linkedTo(news.commitmentId()).stream()
             .flatMap(this::authors)
             .distinct()
-            .filter(this::didNotRefuse);
+            .filter(author -> !refused(participants, author));
     return Stream.concat(subscriptions.followers(topics).stream(), authors)
         .distinct()
         .sorted(Comparator.comparing(ParticipantId::value))
@@ -97,7 +83,8 @@ class NewsRound implements Round {
         .filter(Objects::nonNull);
   }
 
-  private boolean didNotRefuse(ParticipantId author) {
-    return participants.consent(author, "news").filter(word -> !word.given()).isEmpty();
+  /** Whether their latest word on news is a no. */
+  static boolean refused(Participants participants, ParticipantId author) {
+    return participants.consent(author, "news").filter(word -> !word.given()).isPresent();
   }
 }

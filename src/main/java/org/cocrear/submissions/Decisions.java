@@ -118,6 +118,14 @@ final class Decisions {
     return true;
   }
 
+  static void checkTarget(Submission target, SubmissionCode merged) {
+    boolean gone = target.status() == Status.MERGED || target.status() == Status.WITHDRAWN;
+    check(
+        !gone && !target.code().equals(merged),
+        "into",
+        "No se puede unir a " + target.code() + ".");
+  }
+
   static boolean merge(Document document, SubmissionCode into, String who, String why, Instant at) {
     checkText(why, "why", "Escribí por qué se unen");
     if (into.value().equals(document.getString("mergedInto"))) {
@@ -139,6 +147,14 @@ final class Decisions {
     boolean decided = !document.getList("axes", String.class).isEmpty();
     document.put("status", key(decided ? Status.IN_REVIEW : Status.RECEIVED));
     History.add(document, at, who, "separated", why.strip());
+    return true;
+  }
+
+  static boolean toldOfDelay(Document document, Instant at) {
+    if (document.put("delayTold", true) != null) {
+      return false;
+    }
+    History.add(document, at, "system", "delay-told", document.getString("promisedBy"));
     return true;
   }
 
