@@ -15,9 +15,12 @@ import org.cocrear.submissions.Submissions;
 
 /**
  * Tells news of commitments to who follows them or their axes, and to authors of what led to them
- * unless they said no to news. Each person once per news: the message's id is the judge.
+ * unless they said no to news or ended that topic. Each person once per news: the message's id is
+ * the judge.
  */
 class NewsRound implements Round {
+
+  private static final String OWN = "own";
 
   private final Commitments commitments;
   private final Submissions submissions;
@@ -70,7 +73,7 @@ class NewsRound implements Round {
         submissions.linkedTo(news.commitmentId()).stream()
             .flatMap(this::authors)
             .distinct()
-            .filter(author -> !refused(participants, author));
+            .filter(author -> wants(author, news));
     return Stream.concat(subscriptions.followers(topics).stream(), authors)
         .distinct()
         .sorted(Comparator.comparing(ParticipantId::value))
@@ -81,6 +84,13 @@ class NewsRound implements Round {
     return Stream.concat(Stream.of(linked), submissions.mergedInto(linked.code()).stream())
         .map(Submission::author)
         .filter(Objects::nonNull);
+  }
+
+  private boolean wants(ParticipantId author, News news) {
+    List<String> ended = subscriptions.ended(author);
+    return !ended.contains(OWN)
+        && !ended.contains("commitment:" + news.commitmentId())
+        && (subscriptions.of(author).contains(OWN) || !refused(participants, author));
   }
 
   /** Whether their latest word on news is a no. */

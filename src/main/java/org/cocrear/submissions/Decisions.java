@@ -59,9 +59,7 @@ final class Decisions {
     document.put("status", key(Status.ANSWERED));
     document.put("answer", SubmissionDocuments.write(answer));
     document.put("outcome", key(answer.outcome()));
-    if (document.getString("author") != null) {
-      document.put("untold", answer.id());
-    }
+    document.put("untold", answer.id());
     document.remove("waits");
     History.add(
         document,
@@ -139,6 +137,13 @@ final class Decisions {
     return true;
   }
 
+  /** An answer that was given before is to be told to those who joined it later. */
+  static boolean retell(Document document) {
+    return SubmissionDocuments.answer(document)
+        .map(answer -> !answer.id().equals(document.put("untold", answer.id())))
+        .orElse(false);
+  }
+
   static boolean separate(Document document, String who, String why, Instant at) {
     checkText(why, "why", "Escribí por qué se separan");
     if (document.remove("mergedInto") == null) {
@@ -171,7 +176,6 @@ final class Decisions {
     document.put("text", kept == null ? "" : kept);
     document.put("released", kept);
     document.put("fields", List.of());
-    document.remove("untold");
     document.remove("waits");
     History.add(document, at, "author", "erased", "");
     return true;

@@ -181,7 +181,7 @@ public class Submissions {
   }
 
   /**
-   * Merges into another, which is decided for both; words and author stay where they are.
+   * Merges into another, which is decided and answered for both; words and author stay.
    *
    * @throws InvalidDecision naming field and reason
    */
@@ -190,8 +190,11 @@ public class Submissions {
         find(into.value()).orElseThrow(() -> new InvalidDecision("into", "No hay " + into + "."));
     Decisions.checkTarget(target, code);
     Decisions.check(mergedInto(code).isEmpty(), "code", "Otras están unidas a esta.");
-    return change(
-        code, document -> Decisions.merge(document, target.code(), who, why, clock.instant()));
+    Submission merged =
+        change(
+            code, document -> Decisions.merge(document, target.code(), who, why, clock.instant()));
+    change(target.code(), Decisions::retell);
+    return merged;
   }
 
   /** Undoes a merge. */

@@ -137,7 +137,9 @@ class OutreachTest {
     ParticipantId refuser = house.meet("refuser");
     ParticipantId stopped = house.meet("stopped");
     ParticipantId gone = house.meet("gone");
-    for (ParticipantId author : List.of(refuser, stopped)) {
+    ParticipantId weary = house.meet("weary");
+    house.subscriptions.unsubscribe(weary, "own");
+    for (ParticipantId author : List.of(refuser, stopped, weary)) {
       SubmissionCode code = house.file("m/" + author, author, false);
       house.submissions.link(code, List.of("c1"), "rosa");
     }
@@ -171,6 +173,12 @@ class OutreachTest {
     assertThat(box.posted().get(1).to()).isEqualTo(new AddressId("beto"));
     Submission answered = house.submissions.find(code.value()).orElseThrow();
     assertThat(new Deliveries(box).of(answered)).isPresent();
+
+    SubmissionCode joined = house.file("m3/0", house.meet("caro"), false);
+    house.submissions.merge(joined, code, "rosa", "También");
+    house.announcer.run();
+    assertThat(box.posted()).hasSize(3);
+    assertThat(box.posted().getLast().to()).isEqualTo(new AddressId("caro"));
   }
 
   @Test
