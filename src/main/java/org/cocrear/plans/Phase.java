@@ -8,9 +8,14 @@ import java.time.LocalDate;
  * @param consultation whether proposals are taken in it
  */
 public record Phase(
-    String id,
-    Stage stage,
-    String title,
-    LocalDate opens,
-    LocalDate closes,
-    boolean consultation) {}
+    String id, Stage stage, String title, LocalDate opens, LocalDate closes, boolean consultation) {
+
+  /** Whether a day lies in it. */
+  public boolean includes(LocalDate day) {
+    return !day.isBefore(opens) && !day.isAfter(closes);
+  }
+
+  Phase moved(long days) {
+    return new Phase(id, stage, title, opens.plusDays(days), closes.plusDays(days), consultation);
+  }
+}

@@ -1,10 +1,15 @@
 package org.cocrear.plans;
 
+import static java.util.Comparator.reverseOrder;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An action plan, its dates as they count now (moved where the plan is on trial).
@@ -43,11 +48,58 @@ public record Plan(
 
   /** The phase at an instant; empty outside all. */
   public Optional<Phase> phase(Instant now) {
-    throw new UnsupportedOperationException(now.toString());
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    return phases.stream()
+        .filter(phase -> phase.includes(today))
+        .min(Comparator.comparing(phase -> !phase.consultation()));
   }
 
   /** Whether proposals are taken at an instant. */
   public Window window(Instant now) {
-    throw new UnsupportedOperationException(now.toString());
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    Optional<Phase> open = consultations().filter(phase -> phase.includes(today)).findFirst();
+    if (open.isPresent()) {
+      return new Window(Window.State.OPEN, open.get().opens(), open.get().closes());
+    }
+    LocalDate next = first(consultations().map(Phase::opens).filter(today::isBefore));
+    LocalDate last =
+        first(consultations().map(Phase::closes).filter(today::isAfter).sorted(reverseOrder()));
+    return new Window(last == null ? Window.State.EARLY : Window.State.LATE, next, last);
+  }
+
+  /** Whether a day lies in the plan's term. */
+  public boolean covers(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(to);
+  }
+
+  /** The same plan with all its dates moved by some days. */
+  Plan moved(long days) {
+    return new Plan(
+        id,
+        title,
+        city,
+        zone,
+        locale,
+        code,
+        from.plusDays(days),
+        to.plusDays(days),
+        answerDays,
+        answeredBy,
+        referral,
+        minorAge,
+        phases.stream().map(phase -> phase.moved(days)).toList(),
+        axes,
+        areas,
+        helpLines,
+        zones);
+  }
+
+  /** The phases in which proposals are taken, by date. */
+  Stream<Phase> consultations() {
+    return phases.stream().filter(Phase::consultation).sorted(Comparator.comparing(Phase::opens));
+  }
+
+  private static @Nullable LocalDate first(Stream<LocalDate> days) {
+    return days.findFirst().orElse(null);
   }
 }
