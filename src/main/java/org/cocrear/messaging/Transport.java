@@ -12,8 +12,25 @@ public interface Transport {
   /** Our side, as in {@link Address#account()}. */
   String account();
 
+  /**
+   * Whether this sender reaches that address; a pool of numbers may answer for several accounts.
+   */
+  default boolean serves(Address to) {
+    return channel() == to.channel() && account().equals(to.account());
+  }
+
   /** Messages a second that the provider allows this account. */
   double rate();
+
+  /** The least time between two messages to one person; zero where the provider asks none. */
+  default Duration perPersonPause() {
+    return Duration.ZERO;
+  }
+
+  /** Whether the provider tells of delivery later, through {@link Outbox#receipt}. */
+  default boolean givesReceipts() {
+    return true;
+  }
 
   /** Sends one message now and says how that went; never throws for what a provider does. */
   SendResult send(Address to, Outgoing message);

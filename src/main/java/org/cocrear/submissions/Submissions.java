@@ -1,56 +1,116 @@
 package org.cocrear.submissions;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.cocrear.nlp.Classification;
 import org.cocrear.participants.ParticipantId;
+import org.cocrear.plans.Axis;
+import org.cocrear.plans.Commitments;
+import org.cocrear.plans.Plans;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
 
 /** What was received, and what became of it. */
 public class Submissions {
 
-  /** Reserves a code for an effect; the same effect always gets the same code. */
-  public SubmissionCode reserve(String planCode, String effectId) {
-    throw new UnsupportedOperationException(planCode + effectId);
+  private static final int MANY = 200;
+
+  private final SubmissionStore store;
+  private final Codes codes;
+  private final Filing filing;
+  private final Overview overview;
+  private final Commitments commitments;
+  private final ApplicationEventPublisher bell;
+  private final Clock clock;
+
+  /** Over a store; {@code classify} takes a plan's id and a text. */
+  public Submissions(
+      MongoOperations mongo,
+      BiFunction<String, String, Classification> classify,
+      Plans plans,
+      Commitments commitments,
+      ApplicationEventPublisher bell,
+      Clock clock) {
+    this.store = new SubmissionStore(mongo);
+    this.codes = new Codes(store::claim);
+    this.filing = new Filing(store, new Surveys(mongo, store), classify, plans);
+    this.overview = new Overview(mongo);
+    this.commitments = commitments;
+    this.bell = bell;
+    this.clock = clock;
   }
 
-  /** Files and classifies; filing the same code again changes nothing. */
+  /** Reserves a code for an effect; the same effect always gets the same code. */
+  public SubmissionCode reserve(String planCode, String effectId) {
+    return codes.reserve(planCode, effectId);
+  }
+
+  /**
+   * Files and classifies; filing the same code again changes nothing. A second survey answer of the
+   * same person and round replaces the first, which keeps its code; a minor's leaves no name.
+   */
   public void file(NewSubmission submission) {
-    throw new UnsupportedOperationException(submission.code().value());
+    filing.file(submission);
   }
 
   /** Keeps the axis that the author proposes. */
   public void proposeAxis(SubmissionCode code, String axis) {
-    throw new UnsupportedOperationException(code + axis);
+    change(code, document -> Decisions.proposeAxis(document, axis, clock.instant()));
   }
 
   /** One, by code; case and a missing hyphen aside. */
   public Optional<Submission> find(String code) {
-    throw new UnsupportedOperationException(code);
+    return store.find(Codes.meant(code)).map(SubmissionDocuments::read);
   }
 
   /** Those of an author, newest first. */
   public List<Submission> of(ParticipantId author) {
-    throw new UnsupportedOperationException(author.value());
+    return list(Criteria.where("author").is(author.value()), Overview.NEWEST);
   }
 
   /** A page, newest first (or as the query says). */
   public Page page(Query query) {
-    throw new UnsupportedOperationException(query.toString());
+    return overview.page(query);
   }
 
-  /** Answers whose authors were not told yet. */
+  /** Answers whose authors were not told yet; some hundreds at most, then ask again. */
   public List<Submission> untold() {
-    throw new UnsupportedOperationException();
+    return waiting("untold");
   }
 
   /** Notes that the answer was handed to the author's queue. */
   public void told(SubmissionCode code, String answerId) {
-    throw new UnsupportedOperationException(code + answerId);
+    store.unmark(code, "untold", answerId);
+  }
+
+  /** Late input whose authors were not told yet that a window is open again. */
+  public List<Submission> waitingForWindow() {
+    return waiting("waits");
+  }
+
+  /** Notes that they were. */
+  public void toldOfWindow(SubmissionCode code) {
+    store.unmark(code, "waits", true);
   }
 
   /** Those linked to a commitment. */
   public List<Submission> linkedTo(String commitmentId) {
-    throw new UnsupportedOperationException(commitmentId);
+    return list(Criteria.where("commitments").is(commitmentId), Overview.NEWEST);
+  }
+
+  /** Those merged into another, each with its words and its author. */
+  public List<Submission> mergedInto(SubmissionCode code) {
+    return list(Criteria.where("mergedInto").is(code.value()), Overview.NEWEST);
   }
 
   /**
@@ -59,51 +119,109 @@ public class Submissions {
    * @throws InvalidDecision naming field and reason, for an unknown axis or an empty list
    */
   public Submission decideAxes(SubmissionCode code, List<String> axes, String who) {
-    throw new UnsupportedOperationException(code + who + axes);
+    return change(
+        code,
+        document -> {
+          Set<String> known =
+              filing.plan(document.getString("planId")).axes().stream()
+                  .map(Axis::key)
+                  .collect(Collectors.toSet());
+          return Decisions.decideAxes(document, axes, known, who, clock.instant());
+        });
   }
 
   /**
    * The reasoned answer: outcome and reason are required; it goes out to the author at once.
+   * Another answer with another id takes its place; the history keeps both.
    *
    * @throws InvalidDecision naming field and reason
    */
   public Submission answer(SubmissionCode code, Submission.Answer answer) {
-    throw new UnsupportedOperationException(code + answer.id());
+    Submission answered = change(code, document -> Decisions.answer(document, answer));
+    bell.publishEvent(new AnswerRing(answered.code()));
+    return answered;
   }
 
   /** Lets all see {@code text} (redacted where needed), or nobody where it is null. */
   public Submission release(SubmissionCode code, @Nullable String text, String who) {
-    throw new UnsupportedOperationException(code + text + who);
+    return change(code, document -> Decisions.release(document, text, who, clock.instant()));
   }
 
-  /** Links to commitments, in place of the former links. */
-  public Submission link(SubmissionCode code, List<String> commitments, String who) {
-    throw new UnsupportedOperationException(code + who + commitments);
+  /**
+   * Links to commitments, in place of the former links.
+   *
+   * @throws InvalidDecision for one that is not there
+   */
+  public Submission link(SubmissionCode code, List<String> ids, String who) {
+    ids.forEach(
+        id ->
+            Decisions.check(
+                commitments.find(id).isPresent(), "commitments", "No hay compromiso " + id + "."));
+    return change(code, document -> Decisions.link(document, ids, who, clock.instant()));
   }
 
-  /** Taken back by its author. */
+  /**
+   * Taken back by its author.
+   *
+   * @throws InvalidDecision where it was answered
+   */
   public void withdraw(SubmissionCode code) {
-    throw new UnsupportedOperationException(code.value());
+    change(code, document -> Decisions.withdraw(document, clock.instant()));
+  }
+
+  /**
+   * Merges into another, which is decided for both; words and author stay where they are.
+   *
+   * @throws InvalidDecision naming field and reason
+   */
+  public Submission merge(SubmissionCode code, SubmissionCode into, String who, String why) {
+    Submission target =
+        find(into.value()).orElseThrow(() -> new InvalidDecision("into", "No hay " + into + "."));
+    boolean open =
+        target.status() != Submission.Status.MERGED
+            && target.status() != Submission.Status.WITHDRAWN;
+    Decisions.check(
+        open && !target.code().equals(code), "into", "No se puede unir a " + into + ".");
+    Decisions.check(mergedInto(code).isEmpty(), "code", "Otras están unidas a esta.");
+    return change(
+        code, document -> Decisions.merge(document, target.code(), who, why, clock.instant()));
+  }
+
+  /** Undoes a merge. */
+  public Submission separate(SubmissionCode code, String who, String why) {
+    return change(code, document -> Decisions.separate(document, who, why, clock.instant()));
   }
 
   /** How many were received, for the public: no cell names anybody. */
   public Counts counts(String planId) {
-    throw new UnsupportedOperationException(planId);
+    return overview.counts(planId);
   }
 
   /** All of a plan, oldest first: whoever publishes them must leave out what is not released. */
   public List<Submission> all(String planId) {
-    throw new UnsupportedOperationException(planId);
+    return list(Criteria.where("planId").is(planId), Sort.by("receivedAt", "_id"));
+  }
+
+  private Submission change(SubmissionCode code, Predicate<Document> change) {
+    return SubmissionDocuments.read(store.change(code.value(), change));
+  }
+
+  private List<Submission> list(Criteria criteria, Sort sort) {
+    return store.find(criteria, sort).stream().map(SubmissionDocuments::read).toList();
+  }
+
+  private List<Submission> waiting(String mark) {
+    return store.waiting(mark, MANY).stream().map(SubmissionDocuments::read).toList();
   }
 
   /** Totals; axis as in {@link Query}. */
   public record Counts(
       long total,
       long answered,
-      java.util.SortedMap<String, Long> byAxis,
-      java.util.SortedMap<String, Long> byChannel,
-      java.util.SortedMap<String, Long> byKind,
-      java.util.SortedMap<String, Long> byOutcome) {}
+      SortedMap<String, Long> byAxis,
+      SortedMap<String, Long> byChannel,
+      SortedMap<String, Long> byKind,
+      SortedMap<String, Long> byOutcome) {}
 
   /** What to look for; null is any. Axis: the decided, else the first suggested. */
   public record Query(

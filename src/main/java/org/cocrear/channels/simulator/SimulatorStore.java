@@ -1,0 +1,90 @@
+package org.cocrear.channels.simulator;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.bson.Document;
+import org.cocrear.messaging.Address;
+import org.cocrear.messaging.Option;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+
+/** The simulated talks: one document per address, its lines in the order they were written. */
+class SimulatorStore {
+
+  private static final String TALKS = "simulator_talks";
+
+  private final MongoOperations mongo;
+
+  SimulatorStore(MongoOperations mongo) {
+    this.mongo = mongo;
+  }
+
+  /** Appends a line unless one of that id is there; returns whether it is new. */
+  boolean append(Address address, Line line) {
+    Query absent = Query.query(byId(address).and("lines.id").ne(line.id()));
+    try {
+      mongo.upsert(absent, new Update().push("lines", document(line)), TALKS);
+      return true;
+    } catch (DuplicateKeyException e) {
+      return appendToOld(address, line);
+    }
+  }
+
+  // the key exists: either the line is there, or another writer created the talk a moment before
+  private boolean appendToOld(Address address, Line line) {
+    Query absent = Query.query(byId(address).and("lines.id").ne(line.id()));
+    Update push = new Update().push("lines", document(line));
+    return mongo.updateFirst(absent, push, TALKS).getModifiedCount() == 1;
+  }
+
+  /** All lines, oldest first. */
+  List<Line> lines(Address address) {
+    Document talk = mongo.findOne(Query.query(byId(address)), Document.class, TALKS);
+    return talk == null
+        ? List.of()
+        : talk.getList("lines", Document.class).stream().map(SimulatorStore::line).toList();
+  }
+
+  /** Removes the talk. */
+  void remove(Address address) {
+    mongo.remove(Query.query(byId(address)), TALKS);
+  }
+
+  private static Criteria byId(Address address) {
+    byte[] name = (address.channel().key() + ":" + address.theirs()).getBytes(UTF_8);
+    return Criteria.where("_id").is(UUID.nameUUIDFromBytes(name).toString());
+  }
+
+  private static Document document(Line line) {
+    return new Document("id", line.id())
+        .append("in", line.in())
+        .append("text", line.text())
+        .append("options", line.options().stream().map(SimulatorStore::document).toList())
+        .append("at", Date.from(line.at()));
+  }
+
+  private static Document document(Option option) {
+    return new Document("id", option.id()).append("label", option.label());
+  }
+
+  private static Line line(Document document) {
+    List<Option> options =
+        document.getList("options", Document.class).stream()
+            .map(o -> new Option(o.getString("id"), o.getString("label")))
+            .toList();
+    Instant at = document.getDate("at").toInstant();
+    return new Line(
+        document.getString("id"),
+        document.getBoolean("in"),
+        document.getString("text"),
+        options,
+        at);
+  }
+}

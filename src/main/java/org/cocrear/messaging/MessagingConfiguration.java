@@ -1,0 +1,61 @@
+package org.cocrear.messaging;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Puts the room together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MessagingSettings.class)
+class MessagingConfiguration {
+
+  @Bean
+  Messaging messaging(
+      MongoOperations mongo,
+      @Value("${cocrear.address-key:}") String addressKey,
+      MessagingSettings settings,
+      ObjectProvider<InboundHandler> handler,
+      ObjectProvider<SendGate> gate,
+      ObjectProvider<MeterRegistry> registry,
+      ObjectProvider<RandomGenerator> random,
+      Clock clock) {
+    return new Messaging(
+        mongo,
+        addressKey.isBlank() ? AddressKey.kept(mongo) : AddressKey.given(addressKey),
+        settings,
+        handler,
+        gate,
+        new Counters(registry.getIfAvailable(CompositeMeterRegistry::new)),
+        new Pauses(random.getIfAvailable(RandomGenerator::getDefault)),
+        clock,
+        UUID.randomUUID().toString());
+  }
+
+  @Bean
+  Addresses addresses(Messaging messaging) {
+    return messaging.addresses();
+  }
+
+  @Bean
+  Inbox inbox(Messaging messaging) {
+    return messaging.inbox();
+  }
+
+  @Bean
+  Outbox outbox(Messaging messaging) {
+    return messaging.outbox();
+  }
+
+  @Bean
+  Crew crew(Messaging messaging, ObjectProvider<Transport> transports) {
+    return messaging.crew(() -> transports.orderedStream().toList());
+  }
+}
