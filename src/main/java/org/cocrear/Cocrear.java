@@ -28,8 +28,7 @@ public class Cocrear {
     switch (verb) {
       case "classify", "train", "evaluate" ->
           end(out, NlpCommands.run(verb, rest, System.in, out, System.err));
-      case "talk" ->
-          end(out, ConversationsCommands.run(verb, rest, System.in, out, System.err));
+      case "talk" -> end(out, ConversationsCommands.run(verb, rest, System.in, out, System.err));
       case "check" -> end(out, check(out));
       default -> serve(args);
     }

@@ -64,7 +64,9 @@ public final class FakeTwilio implements AutoCloseable {
     return sent.values().stream().mapToInt(List::size).sum();
   }
 
-  /** Posts an SMS to a house, signed for {@code publicUrl}; the status, or -1 where nobody answers. */
+  /**
+   * Posts an SMS to a house, signed for {@code publicUrl}; the status, or -1 where nobody answers.
+   */
   public int sms(String house, String publicUrl, String from, String sid, String text) {
     Map<String, String> form = new TreeMap<>();
     form.put("AccountSid", "AC00000000000000000000000000000000");

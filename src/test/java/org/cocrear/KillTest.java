@@ -58,8 +58,7 @@ class KillTest {
   }
 
   /** Says its messages one after the other; what is not acknowledged is delivered again. */
-  private static void talk(
-      FakeTwilio twilio, int port, String number, AtomicInteger acknowledged) {
+  private static void talk(FakeTwilio twilio, int port, String number, AtomicInteger acknowledged) {
     for (int i = 0; i < PROPOSALS; i++) {
       deliver(twilio, port, number, i * 2, "propuesta " + text(number, i), acknowledged);
       deliver(twilio, port, number, i * 2 + 1, "1", acknowledged);
@@ -150,14 +149,22 @@ class KillTest {
         .environment()
         .putAll(
             Map.of(
-                "COCREAR_DATA", data.toString(),
-                "COCREAR_PUBLIC_URL", PUBLIC,
-                "COCREAR_ADMIN_PASSWORD", PASSWORD,
-                "COCREAR_TWILIO_ACCOUNT_SID", "AC00000000000000000000000000000000",
-                "COCREAR_TWILIO_AUTH_TOKEN", FakeTwilio.TOKEN,
-                "COCREAR_TWILIO_SMS_FROM", FakeTwilio.NUMBER,
-                "COCREAR_TWILIO_API_URL", twilio.url(),
-                "COCREAR_TWILIO_RATE", "1000"));
+                "COCREAR_DATA",
+                data.toString(),
+                "COCREAR_PUBLIC_URL",
+                PUBLIC,
+                "COCREAR_ADMIN_PASSWORD",
+                PASSWORD,
+                "COCREAR_TWILIO_ACCOUNT_SID",
+                "AC00000000000000000000000000000000",
+                "COCREAR_TWILIO_AUTH_TOKEN",
+                FakeTwilio.TOKEN,
+                "COCREAR_TWILIO_SMS_FROM",
+                FakeTwilio.NUMBER,
+                "COCREAR_TWILIO_API_URL",
+                twilio.url(),
+                "COCREAR_TWILIO_RATE",
+                "1000"));
     Path log = Path.of("target", "kill-test.log");
     house.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     return house.start();

@@ -26,11 +26,7 @@ class IntakeConfiguration {
 
   @Bean
   FactSheet factSheet(
-      Plans plans,
-      Commitments commitments,
-      FlowLibrary flows,
-      Participants participants,
-      Bot bot) {
+      Plans plans, Commitments commitments, FlowLibrary flows, Participants participants, Bot bot) {
     return new FactSheet(plans, commitments, flows, participants, bot.voice());
   }
 

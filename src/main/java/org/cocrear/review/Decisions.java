@@ -28,6 +28,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class Decisions {
 
   static final String REVIEWERS = "hasAnyRole('REVIEWER', 'ADMINISTRATOR')";
+
+  private static final String OR_ITS_AREA =
+      " or (hasRole('AREA') and @areas.answers(authentication.name, #code))";
+
   static final int LONGEST_REASON = 3000;
   static final int LONGEST_TEXT = 20_000;
 
@@ -60,7 +64,7 @@ class Decisions {
   /**
    * The reasoned answer. Giving the standing answer again changes nothing and tells nobody twice.
    */
-  @PreAuthorize(REVIEWERS)
+  @PreAuthorize(REVIEWERS + OR_ITS_AREA)
   public Submission answer(String code, AnswerDraft draft, String who) {
     Submission known = known(code);
     Answer answer = answer(known, draft, who);

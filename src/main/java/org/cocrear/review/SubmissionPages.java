@@ -27,15 +27,24 @@ class SubmissionPages {
 
   private final Sheets sheets;
   private final Decisions decisions;
+  private final Areas areas;
 
-  SubmissionPages(Sheets sheets, Decisions decisions) {
+  SubmissionPages(Sheets sheets, Decisions decisions, Areas areas) {
     this.sheets = sheets;
     this.decisions = decisions;
+    this.areas = areas;
   }
 
   @ModelAttribute("decides")
   boolean decides(HttpServletRequest request) {
     return Decisions.mayDecide(request);
+  }
+
+  @ModelAttribute("answers")
+  boolean answers(HttpServletRequest request, @PathVariable String code) {
+    String who = request.getRemoteUser();
+    return Decisions.mayDecide(request)
+        || (who != null && request.isUserInRole("AREA") && areas.answers(who, code));
   }
 
   @GetMapping

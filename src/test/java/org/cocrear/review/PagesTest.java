@@ -33,7 +33,7 @@ class PagesTest {
     mvc =
         MockMvcBuilders.standaloneSetup(
                 new QueuePages(rig.submissions, rig.plans, rig.desk, rig.clock),
-                new SubmissionPages(sheets, rig.decisions),
+                new SubmissionPages(sheets, rig.decisions, rig.areas),
                 new DeskPages(rig.desk, rig.audit, rig.clock))
             .setViewResolvers(TestViews.thymeleaf())
             .build();
