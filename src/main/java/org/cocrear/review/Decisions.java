@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.cocrear.staff.AuditTrail;
@@ -100,6 +101,21 @@ class Decisions {
     Submission linked = submissions.link(known.code(), wanted, who);
     trail.record(who, "submission.linked", known.code().value(), String.join(", ", wanted));
     return linked;
+  }
+
+  /** Merges into another, which is decided for both; an empty {@code into} undoes that. */
+  @PreAuthorize(REVIEWERS)
+  public Submission merge(String code, String into, String why, String who) {
+    SubmissionCode known = known(code).code();
+    if (into.isBlank()) {
+      Submission done = submissions.separate(known, who, tidy(why));
+      trail.record(who, "submission.separated", known.value(), tidy(why));
+      return done;
+    }
+    SubmissionCode target = new SubmissionCode(into.strip().toUpperCase(Locale.ROOT));
+    Submission done = submissions.merge(known, target, who, tidy(why));
+    trail.record(who, "submission.merged", known.value(), target + ": " + tidy(why));
+    return done;
   }
 
   private Submission known(String code) {

@@ -102,6 +102,19 @@ class SubmissionPages {
         typed -> typed.withCommitments(ticked));
   }
 
+  @PostMapping("/merge")
+  ModelAndView merge(
+      @PathVariable String code,
+      @RequestParam(defaultValue = "") String into,
+      @RequestParam(defaultValue = "") String why,
+      Principal principal) {
+    return after(
+        code,
+        "merge",
+        () -> decisions.merge(code, into, why, principal.getName()),
+        typed -> typed.withMerge(into, why));
+  }
+
   /** Back to the page; where the decision cannot stand, the page with what was typed and why. */
   private ModelAndView after(
       String code, String form, Supplier<Submission> decision, UnaryOperator<Typed> typed) {

@@ -163,6 +163,19 @@ final class Rig {
       return put(changed(it, it.axes(), it.released(), ids, it.answer()));
     }
 
+    public Submission merge(SubmissionCode code, SubmissionCode into, String who, String why) {
+      if (!kept.containsKey(into.value())) {
+        throw new InvalidDecision("into", "No hay " + into);
+      }
+      told.add(code + " into " + into + ": " + why);
+      return kept.get(code.value());
+    }
+
+    public Submission separate(SubmissionCode code, String who, String why) {
+      told.add(code + " apart: " + why);
+      return kept.get(code.value());
+    }
+
     private Submission put(Submission submission) {
       keep(submission);
       return submission;

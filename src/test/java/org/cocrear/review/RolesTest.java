@@ -50,6 +50,7 @@ class RolesTest {
               () -> decisions.answer(CODE, draft, "ana"),
               () -> decisions.publish(CODE, true, null, "ana"),
               () -> decisions.link(CODE, List.of(), "ana"),
+              () -> decisions.merge(CODE, CODE, "x", "ana"),
               () -> desk.say("c/1", "Hola", who),
               () -> desk.close("c/1", who))
           .forEach(act -> expect(may, act));
