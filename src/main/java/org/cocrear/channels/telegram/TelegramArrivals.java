@@ -52,8 +52,10 @@ class TelegramArrivals {
       String language = message.path("from").path("language_code").asText(null);
       String chat = String.valueOf(id(message.path("chat"), "id"));
       return new Received(new Arrival.Nothing("group"), new Courtesy.Group(chat, language));
-    } else if (!type.equals("private")) {
+    } else if (type.equals("channel")) {
       return nothing("ignored");
+    } else if (!type.equals("private")) {
+      throw new IllegalArgumentException("a message without chat");
     } else if (MessageContents.isService(message)) {
       return nothing("service");
     }

@@ -79,6 +79,11 @@ class TwilioTransport implements Transport {
   }
 
   @Override
+  public boolean givesReceipts() {
+    return callback != null;
+  }
+
+  @Override
   public SendResult send(Address to, Outgoing message) {
     var texts = TextPieces.split(NumberedOptions.render(message), LONGEST);
     return pieces.send(message.id(), texts, (text, last) -> send(to, text));
