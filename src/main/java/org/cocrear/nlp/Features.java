@@ -22,6 +22,14 @@ record Features(boolean stems, boolean small, boolean pairs, int shortest, int l
   /** A feature of one text and the places of the words that showed it. */
   record Found(String name, List<Integer> places) {}
 
+  Features without(boolean noStems, boolean noPairs) {
+    return new Features(stems && !noStems, small, pairs && !noPairs, shortest, longest);
+  }
+
+  Features withSmall() {
+    return new Features(stems, true, pairs, shortest, longest);
+  }
+
   /** Every feature once, in the order of the text. */
   List<Found> of(List<Token> tokens) {
     Map<String, List<Integer>> found = new LinkedHashMap<>();

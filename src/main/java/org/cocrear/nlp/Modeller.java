@@ -47,7 +47,8 @@ final class Modeller {
 
   /** Writes {@code model.bin} and {@code model.properties}. */
   ModelCard write(List<LabelledText> corpus, Path out) throws IOException {
-    List<Judged> judged = new CrossValidation(corpus).run(CrossValidation.FOLDS, this::raw);
+    List<Judged> judged =
+        new CrossValidation(corpus).run(CrossValidation.FOLDS, texts -> raw(texts)::rank);
     ModelCard card = card(corpus, judged);
     Files.createDirectories(out);
     Files.write(out.resolve("model.bin"), ModelFile.bytes(train(corpus)));
@@ -55,7 +56,7 @@ final class Modeller {
     return card;
   }
 
-  private String version(List<LabelledText> corpus) {
+  String version(List<LabelledText> corpus) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(recipe.toString().getBytes(StandardCharsets.UTF_8));

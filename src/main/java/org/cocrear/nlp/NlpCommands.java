@@ -3,6 +3,7 @@ package org.cocrear.nlp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,8 @@ public final class NlpCommands {
    */
   public static int run(
       String verb, List<String> args, InputStream in, PrintStream out, PrintStream err) {
+    PrintStream console = System.out;
+    System.setOut(err); // what libraries log must not mix with the answers
     try {
       return new NlpCommands(options(verb, args), out, err).carryOut(verb, in);
     } catch (NoModelException | IllegalArgumentException misuse) {
@@ -50,6 +53,8 @@ public final class NlpCommands {
     } catch (IOException | IllegalStateException trouble) {
       err.println(trouble.getMessage());
       return TROUBLE;
+    } finally {
+      System.setOut(console);
     }
   }
 
@@ -114,6 +119,13 @@ public final class NlpCommands {
   }
 
   private void evaluate() throws IOException {
-    err.println("evaluate");
+    String outside = options.get("--outside");
+    List<LabelledText> strangers =
+        outside == null ? List.of() : Corpus.readOutside(Path.of(outside));
+    Evaluation evaluation = new Evaluation(folder(), corpus(), strangers);
+    String report = new Report(evaluation).write(plan(), outside != null);
+    Path place = place("--out", home()).resolve("REPORT.md");
+    Files.writeString(place, report);
+    err.println("written: " + place);
   }
 }

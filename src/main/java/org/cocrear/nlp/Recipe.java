@@ -14,7 +14,15 @@ import java.util.List;
 record Recipe(Features features, int rarest, double cost, double pieceWeight, int iterations) {
 
   /** The shipped one. */
-  static final Recipe SHIPPED = new Recipe(new Features(true, false, true, 2, 6), 2, 50, 0.5, 60);
+  static final Recipe SHIPPED = new Recipe(new Features(true, false, true, 2, 6), 2, 50, 0.3, 60);
+
+  Recipe seeing(Features others) {
+    return new Recipe(others, rarest, cost, pieceWeight, iterations);
+  }
+
+  Recipe costing(double other) {
+    return new Recipe(features, rarest, other, pieceWeight, iterations);
+  }
 
   /** What a feature counts, from the share of texts that have it. */
   double weight(String name, int texts, int all) {

@@ -91,7 +91,7 @@ final class TextPipeline {
       if (columns.length != 2) {
         throw new IllegalStateException("two columns expected: " + line);
       }
-      into.put(bare(columns[0]), columns[1].split(" "));
+      into.put(Letters.squeeze(bare(columns[0])), Letters.squeeze(columns[1]).split(" "));
     }
   }
 }
