@@ -1,4 +1,4 @@
-package org.cocrear.nlp;
+package org.cocrear.nlp.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.cocrear.nlp;
+package org.cocrear.nlp.authoring;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cocrear.nlp.Classifier;
+import org.cocrear.nlp.Classifiers;
+import org.cocrear.nlp.ModelCard;
+import org.cocrear.nlp.ModelFolder;
+import org.cocrear.nlp.NoModelException;
+import org.cocrear.nlp.Recipe;
 
 /** The command line: {@code classify}, {@code train}, {@code evaluate}. */
 public final class NlpCommands {

@@ -1,4 +1,4 @@
-package org.cocrear.nlp;
+package org.cocrear.nlp.authoring;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +9,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import opennlp.tools.doccat.DoccatModel;
+import org.cocrear.nlp.Classifier;
+import org.cocrear.nlp.ModelCard;
+import org.cocrear.nlp.ModelFolder;
+import org.cocrear.nlp.Recipe;
+import org.cocrear.nlp.Scorer;
+import org.cocrear.nlp.TextPipeline;
 
 /** Makes a plan's model from its corpus: cross-validates, calibrates, trains on all, writes. */
 final class Modeller {

@@ -1,9 +1,10 @@
-package org.cocrear.nlp;
+package org.cocrear.nlp.authoring;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.cocrear.nlp.ModelCard;
 
 /** An evaluation as Markdown: the same text for the same corpus, recipe and strangers. */
 final class Report {
@@ -40,7 +41,7 @@ final class Report {
   }
 
   private static String share() {
-    return "two of the five folds";
+    return "one of the five folds";
   }
 
   private void whole(Scoreboard board) {
