@@ -88,8 +88,8 @@ class TelegramConfiguration {
 
   @Bean
   TelegramUpdates telegramUpdates(
-      Reception telegramReception, TelegramStore store, Courtesies courtesies) {
-    TelegramArrivals arrivals = new TelegramArrivals(settings.account());
+      Reception telegramReception, TelegramStore store, Courtesies courtesies, Clock clock) {
+    TelegramArrivals arrivals = new TelegramArrivals(settings.account(), clock);
     return new TelegramUpdates(arrivals, telegramReception, store, courtesies);
   }
 
