@@ -19,7 +19,6 @@ import java.util.Random;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.cocrear.TestStore;
-import org.cocrear.bot.Voice;
 import org.cocrear.messaging.Address;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,11 +69,6 @@ class DoorsOverHttpTest {
     @Bean
     RecordingOutbox outbox() {
       return new RecordingOutbox();
-    }
-
-    @Bean
-    Voice voice() {
-      return new Voice();
     }
 
     @Bean
