@@ -8,9 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.cocrear.bot.BotConfiguration;
+import org.cocrear.messaging.Address;
 import org.cocrear.messaging.AddressId;
 import org.cocrear.messaging.Addresses;
+import org.cocrear.messaging.Channel;
 import org.cocrear.messaging.Delivery;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.messaging.Outgoing;
@@ -64,6 +68,11 @@ public final class Fakes {
         List.of());
   }
 
+  /** The bot's files as they are. */
+  public static SortedMap<String, String> bot() {
+    return BotConfiguration.files("file:./bot/");
+  }
+
   /** Plans that know one. */
   public static Plans plans(Plan plan) {
     return new Plans() {
@@ -100,7 +109,7 @@ public final class Fakes {
   }
 
   /** A table of addresses that remembers what was erased. */
-  public static final class Table extends Addresses {
+  public static final class Table implements Addresses {
 
     private final PowerCut power;
     private final List<AddressId> erased = new ArrayList<>();
@@ -116,6 +125,16 @@ public final class Fakes {
     }
 
     @Override
+    public AddressId id(Address address) {
+      return new AddressId(address.theirs());
+    }
+
+    @Override
+    public Optional<Address> find(AddressId id) {
+      return Optional.of(new Address(Channel.TELEGRAM, "us", id.value()));
+    }
+
+    @Override
     public Map<String, Object> export(AddressId id) {
       return Map.of("address", id.value());
     }
@@ -128,7 +147,7 @@ public final class Fakes {
   }
 
   /** An outbox that keeps the first message of each id. */
-  public static final class Box extends Outbox {
+  public static final class Box implements Outbox {
 
     private final Map<String, Outgoing> posted = new LinkedHashMap<>();
     private PowerCut power = new PowerCut(Integer.MAX_VALUE);
@@ -152,6 +171,26 @@ public final class Fakes {
     public void post(Outgoing message) {
       power.write();
       posted.putIfAbsent(message.id(), message);
+    }
+
+    @Override
+    public void receipt(Channel channel, String providerId, Delivery.State state, String reason) {
+      throw new UnsupportedOperationException(providerId);
+    }
+
+    @Override
+    public List<Delivery> undelivered(int limit) {
+      return List.of();
+    }
+
+    @Override
+    public Map<String, Long> waiting() {
+      return Map.of();
+    }
+
+    @Override
+    public void forget(Instant before) {
+      posted.clear();
     }
 
     @Override
