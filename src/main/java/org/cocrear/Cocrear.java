@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.cocrear.conversations.authoring.ConversationsCommands;
 import org.cocrear.nlp.NlpCommands;
 import org.cocrear.operations.Checks;
 import org.springframework.boot.SpringApplication;
@@ -28,7 +27,6 @@ public class Cocrear {
     switch (verb) {
       case "classify", "train", "evaluate" ->
           end(out, NlpCommands.run(verb, rest, System.in, out, System.err));
-      case "talk" -> end(out, ConversationsCommands.run(verb, rest, System.in, out, System.err));
       case "check" -> end(out, check(out));
       default -> serve(args);
     }

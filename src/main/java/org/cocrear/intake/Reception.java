@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.cocrear.bot.Bot;
 import org.cocrear.bot.Commands;
 import org.cocrear.bot.Danger;
+import org.cocrear.conversations.Expectation;
 import org.cocrear.conversations.Session;
 import org.cocrear.desk.Desk;
 import org.cocrear.messaging.Content;
@@ -38,11 +39,18 @@ final class Reception {
 
   /** Whether a text may be one of several in a row that are one answer. */
   boolean maybePart(Talk talk, String text, boolean sms) {
-    return !urgent(text, sms)
-        && dialogue
-            .flow(talk.open())
-            .map(flow -> flow.wantsProse(talk.open()) || strays(talk, text))
-            .orElse(true);
+    return !urgent(text, sms) && (talk.open() == null || wantsProse(talk) || strays(talk, text));
+  }
+
+  private boolean wantsProse(Talk talk) {
+    return expectation(talk).filter(Expectation::prose).isPresent();
+  }
+
+  private Optional<Expectation> expectation(Talk talk) {
+    Session open = talk.open();
+    return open == null
+        ? Optional.empty()
+        : dialogue.flow(open).map(flow -> Expectation.of(flow, open));
   }
 
   Talk answer(Content content, Talk talk, Reply reply, Instant now) {
@@ -88,11 +96,11 @@ final class Reception {
   }
 
   /** An idea that is typed at the menu is heard as an idea, not as a wrong option. */
-  private static boolean strays(Talk talk, String text) {
-    Session open = talk.open();
-    return open != null
-        && open.flow().equals("menu")
-        && !open.offers(text)
-        && Wishes.looksLikeIdea(text);
+  private boolean strays(Talk talk, String text) {
+    return Wishes.looksLikeIdea(text)
+        && expectation(talk)
+            .filter(expected -> expected.session().flow().equals("menu"))
+            .filter(expected -> !expected.offers(text))
+            .isPresent();
   }
 }

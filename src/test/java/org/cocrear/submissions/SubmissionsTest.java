@@ -6,27 +6,22 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bson.Document;
+import org.cocrear.Fakes;
 import org.cocrear.PowerCut;
 import org.cocrear.TestClock;
 import org.cocrear.TestStore;
-import org.cocrear.nlp.Classification;
 import org.cocrear.nlp.Guess;
 import org.cocrear.participants.ParticipantId;
-import org.cocrear.plans.Axis;
-import org.cocrear.plans.Commitments;
-import org.cocrear.plans.Plan;
-import org.cocrear.plans.Plans;
 import org.cocrear.submissions.Submission.Answer;
 import org.cocrear.submissions.Submission.Kind;
 import org.cocrear.submissions.Submission.Outcome;
@@ -55,8 +50,7 @@ class SubmissionsTest {
         };
     SubmissionCode code = submissions.reserve("ROS", "m1/0");
     try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-      for (Future<SubmissionCode> filed :
-          threads.invokeAll(java.util.Collections.nCopies(24, filing))) {
+      for (Future<SubmissionCode> filed : threads.invokeAll(Collections.nCopies(24, filing))) {
         assertThat(filed.get()).isEqualTo(code);
       }
     }
@@ -230,58 +224,8 @@ class SubmissionsTest {
   }
 
   private Submissions over(MongoOperations store) {
-    return new Submissions(store, this::classify, plans(), commitments(), rung::add, clock);
-  }
-
-  private Classification classify(String plan, String text) {
-    double sureness = text.startsWith("doubtful") ? 0.3 : 0.6;
-    return new Classification(
-        List.of(new Guess("ambiente", sureness), new Guess("salud", 1 - sureness)),
-        sureness > 0.5,
-        List.of(),
-        "v1");
-  }
-
-  private static Plans plans() {
-    List<Axis> axes =
-        java.util.stream.Stream.of("ambiente", "salud", "genero")
-            .map(key -> new Axis(key, key, key, key, "area"))
-            .toList();
-    LocalDate day = LocalDate.of(2026, 1, 1);
-    Plan plan =
-        new Plan(
-            "p",
-            "Plan",
-            "Rosario",
-            ZoneId.of("America/Argentina/Cordoba"),
-            "es-AR",
-            "ROS",
-            day,
-            day.plusYears(2),
-            30,
-            "la Mesa",
-            "",
-            16,
-            List.of(),
-            axes,
-            List.of(),
-            List.of(),
-            List.of());
-    return new Plans() {
-      @Override
-      public Optional<Plan> find(String id) {
-        return Optional.of(plan);
-      }
-    };
-  }
-
-  private static Commitments commitments() {
-    return new Commitments() {
-      @Override
-      public Optional<org.cocrear.plans.Commitment> find(String id) {
-        return Optional.empty();
-      }
-    };
+    return new Submissions(
+        store, Fakes::classify, Fakes.plans(Fakes.plan()), new Fakes.Promises(), rung::add, clock);
   }
 
   private SubmissionCode file(String effect, ParticipantId author, String text) {
