@@ -29,7 +29,11 @@
     const button = document.createElement('button');
     button.type = 'button';
     button.textContent = label;
-    button.addEventListener('click', () => send({ option: label, text: label }));
+    button.addEventListener('click', async event => {
+      const box = event.target.closest('.taps');
+      const sent = await send({ option: label, text: label });
+      if (sent && channel() === 'telegram') box.remove();
+    });
     return button;
   }
 
@@ -73,7 +77,7 @@
     let grew = false;
     for (const item of items) {
       if (!shown.has(item.id)) {
-        log.append(bubble(item));
+        $('lines').append(bubble(item));
         grew = true;
       }
       shown.set(item.id, item.state);
@@ -134,7 +138,7 @@
 
   function restart() {
     shown = new Map();
-    log.replaceChildren();
+    $('lines').replaceChildren();
     $('phone').dataset.look = channel();
     $('look').textContent = looks[channel()];
     store('cocrear-channel', channel());

@@ -127,7 +127,7 @@ final class Reading {
   private Read named(String name, String text) {
     return Words.number(Words.plain(text)).isPresent()
         ? Read.misses("talk.retry.place")
-        : Read.fits(name, text.strip());
+        : one(name, new Choice(text.strip(), text.strip()));
   }
 
   /** About a hundred metres: enough for a neighbourhood, too little for a door. */

@@ -216,7 +216,7 @@ final class Outside {
   private Input.Told topics(Reply reply) {
     List<String> followed = subscriptions.of(reply.caller().participant().id());
     List<Choice> open = new ArrayList<>();
-    open.add(new Choice("own", reply.text("topic.own", Map.of())));
+    open.add(new Choice("own", reply.text("topics.own", Map.of())));
     sheet.axes().forEach(axis -> open.add(new Choice("axis:" + axis.id(), axis.label())));
     sheet.commitments().forEach(c -> open.add(new Choice("commitment:" + c.id(), c.label())));
     Map<Boolean, List<Choice>> parts =

@@ -3,6 +3,7 @@ package org.cocrear.messaging;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -25,6 +26,7 @@ final class AccountPump {
   private static final int REMEMBERED = 1000;
 
   private final Accounts.Account account;
+  private final Accounts accounts;
   private final Pump pump;
   private final ScheduledExecutorService later;
   private final Clock clock;
@@ -35,8 +37,14 @@ final class AccountPump {
   private @Nullable Thread dispatcher;
 
   AccountPump(
-      Accounts.Account account, Pump pump, int sends, ScheduledExecutorService later, Clock clock) {
+      Accounts.Account account,
+      Accounts accounts,
+      Pump pump,
+      int sends,
+      ScheduledExecutorService later,
+      Clock clock) {
     this.account = account;
+    this.accounts = accounts;
     this.pump = pump;
     this.sends = sends;
     this.later = later;
@@ -45,12 +53,17 @@ final class AccountPump {
     workers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("send-", 0).factory());
   }
 
-  String key() {
-    return account.key();
+  /** The keys of the mailboxes that it has met. */
+  List<String> keys() {
+    return accounts.keys(account);
   }
 
   void start() {
-    dispatcher = Thread.ofPlatform().daemon().name("pump " + account.key()).start(this::dispatch);
+    dispatcher =
+        Thread.ofPlatform()
+            .daemon()
+            .name("pump " + account.transport().channel().key())
+            .start(this::dispatch);
   }
 
   /** Takes nothing more and waits for the sends under way. */

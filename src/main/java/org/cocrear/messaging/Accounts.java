@@ -1,56 +1,72 @@
 package org.cocrear.messaging;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Our accounts that can send, each with its transport, its pace and its bell. */
+/**
+ * Our accounts that can send. A transport may serve several of them, such as a pool of numbers;
+ * they then share its pace and its bell.
+ */
 final class Accounts {
 
-  /**
-   * One of them.
-   *
-   * @param key as in {@link Mailbox#account(Address)}
-   */
-  record Account(String key, Transport transport, TokenBucket bucket, Bell bell) {
+  /** A transport with its pace and its bell. */
+  record Account(Transport transport, TokenBucket bucket, Bell bell) {
 
     static Account of(Transport transport) {
-      String key = transport.channel().key() + ":" + transport.account();
-      return new Account(key, transport, new TokenBucket(transport.rate()), new Bell());
+      return new Account(transport, new TokenBucket(transport.rate()), new Bell());
     }
   }
 
-  private volatile Map<String, Account> accounts = Map.of();
+  private volatile List<Account> all = List.of();
+  private final Map<String, Account> byKey = new ConcurrentHashMap<>();
 
-  /** Opens an account per transport; two of one account are refused. */
   void open(List<Transport> transports) {
-    accounts =
-        transports.stream()
-            .map(Account::of)
-            .collect(Collectors.toMap(Account::key, Function.identity()));
+    byKey.clear();
+    all = transports.stream().map(Account::of).toList();
   }
 
-  Collection<Account> all() {
-    return accounts.values();
+  List<Account> all() {
+    return all;
   }
 
-  Collection<String> keys() {
-    return accounts.keySet();
+  /** The account of a key as in {@link Mailbox#account(Address)}, if it can send. */
+  Optional<Account> find(String key) {
+    return Optional.ofNullable(byKey.computeIfAbsent(key, this::serving));
   }
 
-  Optional<Account> find(@Nullable String key) {
-    return Optional.ofNullable(accounts.get(key));
+  private @Nullable Account serving(String key) {
+    String[] parts = key.split(":", 2);
+    Address ours = new Address(Channel.ofKey(parts[0]), parts[1], "");
+    return all.stream()
+        .filter(account -> account.transport().serves(ours))
+        .findFirst()
+        .orElse(null);
   }
 
-  void ring(Mailbox mailbox) {
-    ring(mailbox.account(), mailbox.id(), mailbox.urgent());
+  /** The keys by which an account was found so far. */
+  List<String> keys(Account account) {
+    return byKey.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(account))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
-  void ring(String account, AddressId id, boolean urgent) {
-    find(account).ifPresent(found -> found.bell().ring(id, urgent));
+  /** All keys that were found so far. */
+  List<String> keys() {
+    return List.copyOf(byKey.keySet());
+  }
+
+  /** Rings for a mailbox; false if no account serves it. */
+  boolean ring(Mailbox mailbox) {
+    return ring(mailbox.account(), mailbox.id(), mailbox.urgent());
+  }
+
+  boolean ring(String key, AddressId id, boolean urgent) {
+    Optional<Account> account = find(key);
+    account.ifPresent(found -> found.bell().ring(id, urgent));
+    return account.isPresent();
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -24,12 +25,19 @@ final class AddressBook implements Addresses {
   private final MongoOperations mongo;
   private final AddressKey key;
   private final Erasure erasure;
+  private final Consumer<AddressErased> news;
   private final Clock clock;
 
-  AddressBook(MongoOperations mongo, AddressKey key, Erasure erasure, Clock clock) {
+  AddressBook(
+      MongoOperations mongo,
+      AddressKey key,
+      Erasure erasure,
+      Consumer<AddressErased> news,
+      Clock clock) {
     this.mongo = mongo;
     this.key = key;
     this.erasure = erasure;
+    this.news = news;
     this.clock = clock;
   }
 
@@ -61,6 +69,7 @@ final class AddressBook implements Addresses {
     mongo.updateFirst(
         query, new Update().set("leaving", true).unset("name").unset("source"), ADDRESSES);
     erasure.eraseTalk(id, clock.instant());
+    row(id).ifPresent(row -> news.accept(new AddressErased(row.address())));
     leave(id);
   }
 

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +29,7 @@ final class Crew implements SmartLifecycle {
   private final Supplier<List<Transport>> transports;
   private final MessagingSettings settings;
   private final Clock clock;
-  private final ScheduledExecutorService poller =
+  private final ScheduledThreadPoolExecutor poller =
       new ScheduledThreadPoolExecutor(
           1,
           Thread.ofPlatform().daemon().name("due").factory(),
@@ -66,9 +65,10 @@ final class Crew implements SmartLifecycle {
     for (int i = 0; i < settings.workers(); i++) {
       workers.add(Thread.ofPlatform().daemon().name("lanes-" + i).start(this::answer));
     }
+    mailboxes.freeOurs();
     accounts.open(transports.get());
     for (Accounts.Account account : accounts.all()) {
-      pumps.add(new AccountPump(account, pump, settings.sends(), poller, clock));
+      pumps.add(new AccountPump(account, accounts, pump, settings.sends(), poller, clock));
     }
     pumps.forEach(AccountPump::start);
     var unused =
@@ -80,7 +80,8 @@ final class Crew implements SmartLifecycle {
   public void stop() {
     running = false;
     bell.close();
-    poller.shutdownNow();
+    poller.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    poller.shutdown();
     Instant end = clock.instant().plus(settings.stop());
     try {
       for (AccountPump each : pumps) {
@@ -137,9 +138,11 @@ final class Crew implements SmartLifecycle {
       inbox.ringDue(now, BATCH);
       pumps.stream()
           .filter(AccountPump::isHungry)
-          .flatMap(hungry -> mailboxes.due(hungry.key(), now, BATCH).stream())
+          .flatMap(hungry -> mailboxes.due(hungry.keys(), now, BATCH).stream())
           .forEach(accounts::ring);
-      pump.explainSilence(accounts.keys(), BATCH);
+      mailboxes.dueElsewhere(accounts.keys(), now, BATCH).stream()
+          .filter(mailbox -> !accounts.ring(mailbox))
+          .forEach(pump::explainSilence);
     } catch (RuntimeException e) {
       LOG.error("could not look what is due; looking again in {}", settings.poll(), e);
     }

@@ -118,9 +118,9 @@ final class MailboxStore {
     return mongo.updateFirst(unchanged, update, MAILBOXES).getModifiedCount() > 0;
   }
 
-  /** Free mailboxes of an account that are due, those with replies first. */
-  List<Mailbox> due(String account, Instant now, int limit) {
-    return due(dueAt(now).and("account").is(account), limit);
+  /** Free mailboxes of these accounts that are due, those with replies first. */
+  List<Mailbox> due(Collection<String> accounts, Instant now, int limit) {
+    return accounts.isEmpty() ? List.of() : due(dueAt(now).and("account").in(accounts), limit);
   }
 
   /** Free mailboxes that are due of accounts other than these. */
@@ -152,6 +152,12 @@ final class MailboxStore {
     if (document != null) {
       release(Mailbox.of(document), mailbox -> mailbox.without(entry -> !entry.reply()));
     }
+  }
+
+  /** Frees what a process of our name held when it died. */
+  void freeOurs() {
+    Update update = new Update().set("until", FREE).unset("owner");
+    mongo.updateMulti(Query.query(where("owner").is(me)), update, MAILBOXES);
   }
 
   private static Criteria dueAt(Instant now) {

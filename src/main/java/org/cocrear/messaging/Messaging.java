@@ -2,6 +2,7 @@ package org.cocrear.messaging;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -27,6 +28,7 @@ final class Messaging {
       MessagingSettings settings,
       ObjectProvider<InboundHandler> handler,
       ObjectProvider<SendGate> gate,
+      Consumer<AddressErased> news,
       Counters counters,
       Pauses pauses,
       Clock clock,
@@ -40,7 +42,7 @@ final class Messaging {
     ReceiptStore receipts = new ReceiptStore(mongo);
     mailboxes = new MailboxStore(mongo, me);
     Erasure erasure = new Erasure(laneStore, due, setAside, mailboxes, messages, settings.lease());
-    addresses = new AddressBook(mongo, key, erasure, clock);
+    addresses = new AddressBook(mongo, key, erasure, news, clock);
     inbox =
         new DurableInbox(
             addresses, laneStore, due, setAside, mailboxes, handler, bell, counters, clock);

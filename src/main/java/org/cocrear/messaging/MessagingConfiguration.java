@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -21,11 +22,13 @@ class MessagingConfiguration {
   Messaging messaging(
       MongoOperations mongo,
       @Value("${cocrear.address-key:}") String addressKey,
+      @Value("${spring.mongodb.uri:}") String mongoUri,
       MessagingSettings settings,
       ObjectProvider<InboundHandler> handler,
       ObjectProvider<SendGate> gate,
       ObjectProvider<MeterRegistry> registry,
       ObjectProvider<RandomGenerator> random,
+      ApplicationEventPublisher news,
       Clock clock) {
     return new Messaging(
         mongo,
@@ -33,10 +36,19 @@ class MessagingConfiguration {
         settings,
         handler,
         gate,
+        news::publishEvent,
         new Counters(registry.getIfAvailable(CompositeMeterRegistry::new)),
         new Pauses(random.getIfAvailable(RandomGenerator::getDefault)),
         clock,
-        UUID.randomUUID().toString());
+        node(settings, mongoUri));
+  }
+
+  private static String node(MessagingSettings settings, String mongoUri) {
+    String named = settings.node();
+    if (named != null) {
+      return named;
+    }
+    return mongoUri.isBlank() ? "embedded" : UUID.randomUUID().toString();
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package org.cocrear.messaging;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,6 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param poll how often what is due is looked up; bells in this process are faster
  * @param tries how often a message is handed to a provider before it has failed
  * @param sends sends under way at the same time, per account
+ * @param node the name of this process: one that stays the same resumes at once after a restart,
+ *     one that differs waits for leases to end; unset: the same on the embedded store, which only
+ *     one process can open, else a new one at each start
  * @param stop how long a shutdown waits for what is under way
  */
 @ConfigurationProperties("cocrear.messaging")
@@ -21,6 +25,7 @@ record MessagingSettings(
     @DefaultValue("1s") Duration poll,
     @DefaultValue("8") int tries,
     @DefaultValue("16") int sends,
+    @Nullable String node,
     @DefaultValue("15s") Duration stop) {
 
   MessagingSettings {

@@ -3,7 +3,7 @@ package org.cocrear.messaging;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.cocrear.messaging.Delivery.State;
@@ -95,7 +95,7 @@ final class Pump {
     return switch (ask(message, to, now)) {
       case Verdict.Go go -> {
         SendResult result = send(to, message, transport);
-        yield new Pass(true, settle(mailbox, entry, to, result));
+        yield new Pass(true, settle(mailbox, entry, transport, to, result));
       }
       case Verdict.WaitUntil wait -> {
         Entry waiting = entry.until(wait.then(), entry.tries(), wait.reason());
@@ -131,12 +131,13 @@ final class Pump {
     }
   }
 
-  private Optional<Mailbox> settle(Mailbox mailbox, Entry entry, Address to, SendResult result) {
+  private Optional<Mailbox> settle(
+      Mailbox mailbox, Entry entry, Transport transport, Address to, SendResult result) {
     Instant now = clock.instant();
     int tries = entry.tries() + 1;
     return switch (result) {
       case SendResult.Accepted taken -> {
-        accepted(entry.id(), to.channel(), taken.providerId(), tries, now);
+        accepted(entry.id(), transport, taken.providerId(), tries, now);
         yield remove(mailbox, entry);
       }
       case SendResult.TryLater later -> again(mailbox, entry, later, tries, now);
@@ -161,8 +162,11 @@ final class Pump {
     return postpone(mailbox, entry.until(then, tries, later.reason()));
   }
 
-  private void accepted(String id, Channel channel, String providerId, int tries, Instant now) {
-    var early = receipts.know(channel, providerId, id, now);
+  private void accepted(String id, Transport transport, String providerId, int tries, Instant now) {
+    var early =
+        transport.givesReceipts()
+            ? receipts.know(transport.channel(), providerId, id, now)
+            : List.<ReceiptStore.Receipt>of();
     messages.advance(id, State.ACCEPTED, null, tries, now);
     early.forEach(receipt -> messages.advance(id, receipt.state(), receipt.reason(), now));
     counters.sent.increment();
@@ -181,14 +185,12 @@ final class Pump {
     return mailboxes.release(mailbox, now -> now.replacing(entry));
   }
 
-  /** What waits for accounts that cannot send says so, and is looked at again later. */
-  void explainSilence(Collection<String> accounts, int limit) {
+  /** What waits for an account that cannot send says so, and is looked at again later. */
+  void explainSilence(Mailbox idle) {
     Instant now = clock.instant();
-    for (Mailbox idle : mailboxes.dueElsewhere(accounts, now, limit)) {
-      mailboxes
-          .claim(idle.id(), now, now.plus(settings.lease()))
-          .ifPresent(mailbox -> explain(mailbox, now));
-    }
+    mailboxes
+        .claim(idle.id(), now, now.plus(settings.lease()))
+        .ifPresent(mailbox -> explain(mailbox, now));
   }
 
   private void explain(Mailbox claimed, Instant now) {

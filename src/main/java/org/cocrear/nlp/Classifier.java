@@ -18,14 +18,19 @@ public final class Classifier {
   private final @Nullable Scorer scorer;
   private final ModelCard card;
 
-  Classifier(@Nullable Scorer scorer, ModelCard card) {
+  /** A model and its card. */
+  public Classifier(Scorer scorer, ModelCard card) {
+    this(card, scorer);
+  }
+
+  private Classifier(ModelCard card, @Nullable Scorer scorer) {
     this.scorer = scorer;
     this.card = card;
   }
 
   /** For a plan without a model: says {@code ninguno}, never surely. */
   static Classifier silent() {
-    return new Classifier(null, new ModelCard("none", 1, 2));
+    return new Classifier(new ModelCard("none", 1, 2), null);
   }
 
   /** Every label it may give, {@code ninguno} included, sorted. */
@@ -50,11 +55,12 @@ public final class Classifier {
   }
 
   /** The ranking alone, for many texts. */
-  List<Guess> rank(String text) {
+  public List<Guess> rank(String text) {
     return scorer == null ? List.of(new Guess(OUTSIDE, 1)) : rank(scorer, scorer.see(text));
   }
 
-  boolean isSure(double confidence) {
+  /** Whether a first guess of that confidence may be taken without asking. */
+  public boolean isSure(double confidence) {
     return confidence >= card.threshold();
   }
 
@@ -65,6 +71,6 @@ public final class Classifier {
           .sorted(Comparator.comparingDouble(Guess::confidence).reversed())
           .toList();
     }
-    return Calibration.soften(seer.rank(sight), card.temperature());
+    return ModelCard.soften(seer.rank(sight), card.temperature());
   }
 }

@@ -13,7 +13,8 @@ public final class Classifiers {
   private final TextPipeline pipeline;
   private final Map<String, Classifier> known = new ConcurrentHashMap<>();
 
-  Classifiers(ModelFolder folder) {
+  /** Those of a folder. */
+  public Classifiers(ModelFolder folder) {
     this.folder = folder;
     this.pipeline = new TextPipeline(folder);
   }

@@ -14,16 +14,26 @@ import java.util.Map;
  * @param shortest letters of the shortest pieces of words; 0 for none
  * @param longest letters of the longest pieces
  */
-record Features(boolean stems, boolean small, boolean pairs, int shortest, int longest) {
+public record Features(boolean stems, boolean small, boolean pairs, int shortest, int longest) {
 
   /** Every text has it: what is likely before a word is read. */
   static final String ALWAYS = "*";
 
   /** A feature of one text and the places of the words that showed it. */
-  record Found(String name, List<Integer> places) {}
+  public record Found(String name, List<Integer> places) {}
+
+  /** Leaves stems or pairs out. */
+  public Features without(boolean noStems, boolean noPairs) {
+    return new Features(stems && !noStems, small, pairs && !noPairs, shortest, longest);
+  }
+
+  /** Keeps words without a subject. */
+  public Features withSmall() {
+    return new Features(stems, true, pairs, shortest, longest);
+  }
 
   /** Every feature once, in the order of the text. */
-  List<Found> of(List<Token> tokens) {
+  public List<Found> of(List<Token> tokens) {
     Map<String, List<Integer>> found = new LinkedHashMap<>();
     found.put(ALWAYS, List.of());
     int before = -1;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where models and language resources lie: a directory, or the jar itself. */
-final class ModelFolder {
+public final class ModelFolder {
 
   private final @Nullable Path directory;
 
@@ -17,11 +17,13 @@ final class ModelFolder {
     this.directory = directory;
   }
 
-  static ModelFolder inJar() {
+  /** Those that are shipped. */
+  public static ModelFolder inJar() {
     return new ModelFolder(null);
   }
 
-  static ModelFolder at(Path directory) {
+  /** Those of a directory. */
+  public static ModelFolder at(Path directory) {
     return new ModelFolder(directory);
   }
 
@@ -35,7 +37,7 @@ final class ModelFolder {
   }
 
   /** Lines of a resource that must be there, without comments and blank ones. */
-  List<String> lines(String name) {
+  public List<String> lines(String name) {
     try (InputStream in = find(name)) {
       if (in == null) {
         throw new IllegalStateException("nlp-models/" + name + " is missing");

@@ -11,19 +11,31 @@ import java.util.List;
  * @param pieceWeight of pieces of words beside stems
  * @param iterations at most
  */
-record Recipe(Features features, int rarest, double cost, double pieceWeight, int iterations) {
+public record Recipe(
+    Features features, int rarest, double cost, double pieceWeight, int iterations) {
 
   /** The shipped one. */
-  static final Recipe SHIPPED = new Recipe(new Features(true, false, true, 2, 6), 2, 50, 0.5, 60);
+  public static final Recipe SHIPPED =
+      new Recipe(new Features(true, false, true, 2, 6), 2, 50, 0.3, 60);
+
+  /** The same over other features. */
+  public Recipe seeing(Features others) {
+    return new Recipe(others, rarest, cost, pieceWeight, iterations);
+  }
+
+  /** The same at another cost. */
+  public Recipe costing(double other) {
+    return new Recipe(features, rarest, other, pieceWeight, iterations);
+  }
 
   /** What a feature counts, from the share of texts that have it. */
-  double weight(String name, int texts, int all) {
+  public double weight(String name, int texts, int all) {
     double rarity = Math.log(1 + all / (double) texts);
     return Features.isPiece(name) ? rarity * pieceWeight : rarity;
   }
 
   /** A feature's name in the model: OpenNLP's bag of words marks it so. */
-  static String stored(String name) {
+  public static String stored(String name) {
     return "bow=" + name;
   }
 

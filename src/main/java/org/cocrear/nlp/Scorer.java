@@ -12,7 +12,7 @@ import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 
 /** An OpenNLP document categorizer behind the text pipeline, and a look into its parameters. */
-final class Scorer {
+public final class Scorer {
 
   /** A text as the model sees it. */
   record Sight(List<Token> tokens, List<Features.Found> features) {}
@@ -23,7 +23,8 @@ final class Scorer {
   private final Map<String, Context> parameters;
   private final List<String> labels;
 
-  Scorer(TextPipeline pipeline, Recipe recipe, DoccatModel model) {
+  /** A model, read through the pipeline and the features it was trained with. */
+  public Scorer(TextPipeline pipeline, Recipe recipe, DoccatModel model) {
     this.pipeline = pipeline;
     this.features = recipe.features();
     this.categorizer = new DocumentCategorizerME(model);

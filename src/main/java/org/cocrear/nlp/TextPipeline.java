@@ -14,13 +14,14 @@ import java.util.stream.Collectors;
  * accents off, lengthened letters cut, chat spellings and emoji spelled out, links, numbers and
  * names of accounts turned into marks, Spanish stems. Never throws, whatever the string.
  */
-final class TextPipeline {
+public final class TextPipeline {
 
   /** Words beyond this one are not read: a subject shows long before. */
   static final int MOST_WORDS = 600;
 
   /** What it reads, in the models' folder. */
-  static final List<String> RESOURCES = List.of("spellings.tsv", "emoji.tsv", "stopwords.txt");
+  public static final List<String> RESOURCES =
+      List.of("spellings.tsv", "emoji.tsv", "stopwords.txt");
 
   private static final int LONGEST_WORD = 40;
 
@@ -29,14 +30,15 @@ final class TextPipeline {
   private final Set<String> empty = new HashSet<>();
   private final Stems stems = new Stems();
 
-  TextPipeline(ModelFolder folder) {
+  /** Reads its resources from the folder. */
+  public TextPipeline(ModelFolder folder) {
     read(folder.lines("spellings.tsv"), spellings);
     read(folder.lines("emoji.tsv"), emoji);
     folder.lines("stopwords.txt").forEach(line -> empty.addAll(List.of(line.split(" "))));
   }
 
   /** The words of a text, in order. */
-  List<Token> tokens(String text) {
+  public List<Token> tokens(String text) {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     List<Token> tokens = new ArrayList<>();
     Pieces pieces = new Pieces(composed);
@@ -91,7 +93,7 @@ final class TextPipeline {
       if (columns.length != 2) {
         throw new IllegalStateException("two columns expected: " + line);
       }
-      into.put(bare(columns[0]), columns[1].split(" "));
+      into.put(Letters.squeeze(bare(columns[0])), Letters.squeeze(columns[1]).split(" "));
     }
   }
 }

@@ -8,4 +8,4 @@ package org.cocrear.nlp;
  * @param stem what {@code form} has in common with its inflections
  * @param empty whether the word has no subject of its own (an article, a preposition)
  */
-record Token(String surface, String form, String stem, boolean empty) {}
+public record Token(String surface, String form, String stem, boolean empty) {}

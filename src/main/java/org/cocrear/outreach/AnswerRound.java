@@ -1,6 +1,5 @@
 package org.cocrear.outreach;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,19 +57,8 @@ class AnswerRound implements Round {
   }
 
   private Optional<Outgoing> message(Participant author, Submission own, Answer answer) {
-    String text = say(author.locale(), own, answer);
-    return author.addresses().stream()
-        .findFirst()
-        .map(
-            address ->
-                new Outgoing(
-                    Deliveries.messageId(own.code(), answer.id()),
-                    address,
-                    text,
-                    List.of(),
-                    null,
-                    Outgoing.Priority.REPLY,
-                    own.code().value()));
+    String id = Deliveries.messageId(own.code(), answer.id());
+    return Mail.reply(id, author, say(author.locale(), own, answer), own.code().value());
   }
 
   private String say(String locale, Submission own, Answer answer) {

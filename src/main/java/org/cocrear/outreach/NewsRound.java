@@ -4,9 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.cocrear.messaging.AddressId;
 import org.cocrear.messaging.Outbox;
-import org.cocrear.messaging.Outgoing;
 import org.cocrear.participants.Participant;
 import org.cocrear.participants.ParticipantId;
 import org.cocrear.participants.Participants;
@@ -17,9 +15,12 @@ import org.cocrear.submissions.Submissions;
 
 /**
  * Tells news of commitments to who follows them or their axes, and to authors of what led to them
- * unless they said no to news. Each person once per news: the message's id is the judge.
+ * unless they said no to news or ended that topic. Each person once per news: the message's id is
+ * the judge.
  */
 class NewsRound implements Round {
+
+  private static final String OWN = "own";
 
   private final Commitments commitments;
   private final Submissions submissions;
@@ -57,21 +58,9 @@ class NewsRound implements Round {
   }
 
   private void tell(Participant person, News news) {
-    person.addresses().stream()
-        .findFirst()
-        .map(address -> message(person, address, news))
+    String id = "news/" + news.id() + "/" + person.id();
+    Mail.bulk(id, person, words.say(person.locale(), news), news.commitmentId())
         .ifPresent(outbox::post);
-  }
-
-  private Outgoing message(Participant person, AddressId address, News news) {
-    return new Outgoing(
-        "news/" + news.id() + "/" + person.id(),
-        address,
-        words.say(person.locale(), news),
-        List.of(),
-        null,
-        Outgoing.Priority.BULK,
-        news.commitmentId());
   }
 
   private List<ParticipantId> recipients(News news) {
@@ -84,7 +73,7 @@ class NewsRound implements Round {
         submissions.linkedTo(news.commitmentId()).stream()
             .flatMap(this::authors)
             .distinct()
-            .filter(this::didNotRefuse);
+            .filter(author -> wants(author, news));
     return Stream.concat(subscriptions.followers(topics).stream(), authors)
         .distinct()
         .sorted(Comparator.comparing(ParticipantId::value))
@@ -97,7 +86,15 @@ class NewsRound implements Round {
         .filter(Objects::nonNull);
   }
 
-  private boolean didNotRefuse(ParticipantId author) {
-    return participants.consent(author, "news").filter(word -> !word.given()).isEmpty();
+  private boolean wants(ParticipantId author, News news) {
+    List<String> ended = subscriptions.ended(author);
+    return !ended.contains(OWN)
+        && !ended.contains("commitment:" + news.commitmentId())
+        && (subscriptions.of(author).contains(OWN) || !refused(participants, author));
+  }
+
+  /** Whether their latest word on news is a no. */
+  static boolean refused(Participants participants, ParticipantId author) {
+    return participants.consent(author, "news").filter(word -> !word.given()).isPresent();
   }
 }

@@ -74,7 +74,23 @@ class OutreachConfiguration {
       Voice voice,
       Outbox outbox,
       Clock clock) {
-    return new ReopeningRound(submissions, participants, plans, voice::say, outbox, clock);
+    return new ReopeningRound(
+        submissions,
+        participants,
+        () -> plans.active().window(clock.instant()),
+        voice::say,
+        outbox);
+  }
+
+  @Bean
+  Round delayRound(
+      Submissions submissions,
+      Participants participants,
+      Plans plans,
+      Voice voice,
+      Outbox outbox,
+      Clock clock) {
+    return new DelayRound(submissions, participants, plans, voice::say, outbox, clock);
   }
 
   @Bean

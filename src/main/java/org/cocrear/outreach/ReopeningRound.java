@@ -1,53 +1,48 @@
 package org.cocrear.outreach;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.cocrear.messaging.Outbox;
-import org.cocrear.messaging.Outgoing;
 import org.cocrear.participants.Participant;
 import org.cocrear.participants.ParticipantId;
 import org.cocrear.participants.Participants;
-import org.cocrear.plans.Plans;
 import org.cocrear.plans.Window;
 import org.cocrear.submissions.Submission;
 import org.cocrear.submissions.SubmissionCode;
 import org.cocrear.submissions.Submissions;
 
 /**
- * Tells authors of late input that a window is open again: one message per person and window. Key:
- * {@code late-opens} with {@code codes} and {@code closes}.
+ * Tells authors of late input that a window is open again, unless they said no to news: one message
+ * per person and window. Key: {@code late-opens} with {@code codes} and {@code closes}.
  */
 class ReopeningRound implements Round {
 
   private final Submissions submissions;
   private final Participants participants;
-  private final Plans plans;
+  private final Supplier<Window> present;
   private final Words voice;
   private final Outbox outbox;
-  private final Clock clock;
 
   ReopeningRound(
       Submissions submissions,
       Participants participants,
-      Plans plans,
+      Supplier<Window> present,
       Words voice,
-      Outbox outbox,
-      Clock clock) {
+      Outbox outbox) {
     this.submissions = submissions;
     this.participants = participants;
-    this.plans = plans;
+    this.present = present;
     this.voice = voice;
     this.outbox = outbox;
-    this.clock = clock;
   }
 
   @Override
   public void go() {
-    Window window = plans.active().window(clock.instant());
+    Window window = present.get();
     LocalDate closes = window.closes();
     if (window.state() == Window.State.OPEN && closes != null) {
       Map<String, List<Submission>> late =
@@ -64,7 +59,7 @@ class ReopeningRound implements Round {
 
   private void tell(List<Submission> own, LocalDate closes) {
     ParticipantId author = own.getFirst().author();
-    if (author != null) {
+    if (author != null && !NewsRound.refused(participants, author)) {
       participants.find(author).ifPresent(person -> post(person, own, closes));
     }
     own.forEach(submission -> submissions.toldOfWindow(submission.code()));
@@ -79,18 +74,7 @@ class ReopeningRound implements Round {
             .collect(Collectors.joining(", "));
     String day = NewsWords.date(person.locale(), closes);
     String text = voice.say(person.locale(), "late-opens", Map.of("codes", codes, "closes", day));
-    person.addresses().stream()
-        .findFirst()
-        .map(
-            address ->
-                new Outgoing(
-                    "late/" + closes + "/" + person.id(),
-                    address,
-                    text,
-                    List.of(),
-                    null,
-                    Outgoing.Priority.BULK,
-                    own.getFirst().code().value()))
+    Mail.bulk("late/" + closes + "/" + person.id(), person, text, own.getFirst().code().value())
         .ifPresent(outbox::post);
   }
 }

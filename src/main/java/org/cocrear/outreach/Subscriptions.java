@@ -18,6 +18,7 @@ public class Subscriptions {
   private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
   private static final String COLLECTION = "subscriptions";
   private static final String TOPICS = "topics";
+  private static final String ENDED = "ended";
 
   private final MongoOperations mongo;
 
@@ -28,23 +29,22 @@ public class Subscriptions {
 
   /** Follows; idempotent. */
   public void subscribe(ParticipantId who, String topic) {
-    try {
-      mongo.insert(new Document("_id", who.value()).append(TOPICS, List.of(topic)), COLLECTION);
-    } catch (DuplicateKeyException e) {
-      LOG.debug("follows something already", e);
-      mongo.updateFirst(byId(who), new Update().addToSet(TOPICS, topic), COLLECTION);
-    }
+    change(who, new Update().addToSet(TOPICS, topic).pull(ENDED, topic));
   }
 
-  /** Ends that; idempotent. */
+  /** Ends that, also where it came unasked for, as news of what one proposed; idempotent. */
   public void unsubscribe(ParticipantId who, String topic) {
-    mongo.updateFirst(byId(who), new Update().pull(TOPICS, topic), COLLECTION);
+    change(who, new Update().pull(TOPICS, topic).addToSet(ENDED, topic));
   }
 
   /** What a person follows, sorted. */
   public List<String> of(ParticipantId who) {
-    Document held = mongo.findById(who.value(), Document.class, COLLECTION);
-    return held == null ? List.of() : held.getList(TOPICS, String.class).stream().sorted().toList();
+    return list(who, TOPICS);
+  }
+
+  /** What a person does not want to hear of. */
+  List<String> ended(ParticipantId who) {
+    return list(who, ENDED);
   }
 
   /** Who follows any of these. */
@@ -58,6 +58,22 @@ public class Subscriptions {
 
   void erase(ParticipantId who) {
     mongo.remove(byId(who), COLLECTION);
+  }
+
+  private void change(ParticipantId who, Update change) {
+    try {
+      mongo.insert(new Document("_id", who.value()), COLLECTION);
+    } catch (DuplicateKeyException e) {
+      LOG.debug("has topics already", e);
+    }
+    mongo.updateFirst(byId(who), change, COLLECTION);
+  }
+
+  private List<String> list(ParticipantId who, String field) {
+    Document held = mongo.findById(who.value(), Document.class, COLLECTION);
+    return held == null
+        ? List.of()
+        : held.getList(field, String.class, List.of()).stream().sorted().toList();
   }
 
   private static Query byId(ParticipantId who) {

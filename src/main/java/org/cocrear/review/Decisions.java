@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.cocrear.staff.AuditTrail;
@@ -28,6 +29,10 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 class Decisions {
 
   static final String REVIEWERS = "hasAnyRole('REVIEWER', 'ADMINISTRATOR')";
+
+  private static final String OR_ITS_AREA =
+      " or (hasRole('AREA') and @areas.answers(authentication.name, #code))";
+
   static final int LONGEST_REASON = 3000;
   static final int LONGEST_TEXT = 20_000;
 
@@ -60,7 +65,7 @@ class Decisions {
   /**
    * The reasoned answer. Giving the standing answer again changes nothing and tells nobody twice.
    */
-  @PreAuthorize(REVIEWERS)
+  @PreAuthorize(REVIEWERS + OR_ITS_AREA)
   public Submission answer(String code, AnswerDraft draft, String who) {
     Submission known = known(code);
     Answer answer = answer(known, draft, who);
@@ -96,6 +101,21 @@ class Decisions {
     Submission linked = submissions.link(known.code(), wanted, who);
     trail.record(who, "submission.linked", known.code().value(), String.join(", ", wanted));
     return linked;
+  }
+
+  /** Merges into another, which is decided for both; an empty {@code into} undoes that. */
+  @PreAuthorize(REVIEWERS)
+  public Submission merge(String code, String into, String why, String who) {
+    SubmissionCode known = known(code).code();
+    if (into.isBlank()) {
+      Submission done = submissions.separate(known, who, tidy(why));
+      trail.record(who, "submission.separated", known.value(), tidy(why));
+      return done;
+    }
+    SubmissionCode target = new SubmissionCode(into.strip().toUpperCase(Locale.ROOT));
+    Submission done = submissions.merge(known, target, who, tidy(why));
+    trail.record(who, "submission.merged", known.value(), target + ": " + tidy(why));
+    return done;
   }
 
   private Submission known(String code) {

@@ -27,15 +27,24 @@ class SubmissionPages {
 
   private final Sheets sheets;
   private final Decisions decisions;
+  private final Areas areas;
 
-  SubmissionPages(Sheets sheets, Decisions decisions) {
+  SubmissionPages(Sheets sheets, Decisions decisions, Areas areas) {
     this.sheets = sheets;
     this.decisions = decisions;
+    this.areas = areas;
   }
 
   @ModelAttribute("decides")
   boolean decides(HttpServletRequest request) {
     return Decisions.mayDecide(request);
+  }
+
+  @ModelAttribute("answers")
+  boolean answers(HttpServletRequest request, @PathVariable String code) {
+    String who = request.getRemoteUser();
+    return Decisions.mayDecide(request)
+        || (who != null && request.isUserInRole("AREA") && areas.answers(who, code));
   }
 
   @GetMapping
@@ -91,6 +100,19 @@ class SubmissionPages {
         "commitments",
         () -> decisions.link(code, List.copyOf(ticked), principal.getName()),
         typed -> typed.withCommitments(ticked));
+  }
+
+  @PostMapping("/merge")
+  ModelAndView merge(
+      @PathVariable String code,
+      @RequestParam(defaultValue = "") String into,
+      @RequestParam(defaultValue = "") String why,
+      Principal principal) {
+    return after(
+        code,
+        "merge",
+        () -> decisions.merge(code, into, why, principal.getName()),
+        typed -> typed.withMerge(into, why));
   }
 
   /** Back to the page; where the decision cannot stand, the page with what was typed and why. */

@@ -9,30 +9,40 @@ import org.cocrear.submissions.Submission;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the forms of a submission's page: what holds now, or what was typed last. */
-record Typed(List<String> axes, String publicText, AnswerDraft answer, List<String> commitments) {
+record Typed(
+    List<String> axes,
+    String publicText,
+    AnswerDraft answer,
+    List<String> commitments,
+    String into,
+    String why) {
 
   private static final double LIKELY = 0.25;
 
   /** The decisions that hold; where there are none yet, the suggestions to begin from. */
   static Typed from(Submission it) {
     String text = it.released() == null ? it.text() : it.released();
-    return new Typed(axes(it), text, draft(it.answer()), it.commitments());
+    return new Typed(axes(it), text, draft(it.answer()), it.commitments(), "", "");
   }
 
   Typed withAxes(List<String> typed) {
-    return new Typed(typed, publicText, answer, commitments);
+    return new Typed(typed, publicText, answer, commitments, into, why);
   }
 
   Typed withPublicText(String typed) {
-    return new Typed(axes, typed, answer, commitments);
+    return new Typed(axes, typed, answer, commitments, into, why);
   }
 
   Typed withAnswer(AnswerDraft typed) {
-    return new Typed(axes, publicText, typed, commitments);
+    return new Typed(axes, publicText, typed, commitments, into, why);
   }
 
   Typed withCommitments(List<String> typed) {
-    return new Typed(axes, publicText, answer, typed);
+    return new Typed(axes, publicText, answer, typed, into, why);
+  }
+
+  Typed withMerge(String typedInto, String typedWhy) {
+    return new Typed(axes, publicText, answer, commitments, typedInto, typedWhy);
   }
 
   private static List<String> axes(Submission it) {

@@ -59,9 +59,7 @@ final class Decisions {
     document.put("status", key(Status.ANSWERED));
     document.put("answer", SubmissionDocuments.write(answer));
     document.put("outcome", key(answer.outcome()));
-    if (document.getString("author") != null) {
-      document.put("untold", answer.id());
-    }
+    document.put("untold", answer.id());
     document.remove("waits");
     History.add(
         document,
@@ -118,6 +116,14 @@ final class Decisions {
     return true;
   }
 
+  static void checkTarget(Submission target, SubmissionCode merged) {
+    boolean gone = target.status() == Status.MERGED || target.status() == Status.WITHDRAWN;
+    check(
+        !gone && !target.code().equals(merged),
+        "into",
+        "No se puede unir a " + target.code() + ".");
+  }
+
   static boolean merge(Document document, SubmissionCode into, String who, String why, Instant at) {
     checkText(why, "why", "Escribí por qué se unen");
     if (into.value().equals(document.getString("mergedInto"))) {
@@ -131,6 +137,13 @@ final class Decisions {
     return true;
   }
 
+  /** An answer that was given before is to be told to those who joined it later. */
+  static boolean retell(Document document) {
+    return SubmissionDocuments.answer(document)
+        .map(answer -> !answer.id().equals(document.put("untold", answer.id())))
+        .orElse(false);
+  }
+
   static boolean separate(Document document, String who, String why, Instant at) {
     checkText(why, "why", "Escribí por qué se separan");
     if (document.remove("mergedInto") == null) {
@@ -139,6 +152,14 @@ final class Decisions {
     boolean decided = !document.getList("axes", String.class).isEmpty();
     document.put("status", key(decided ? Status.IN_REVIEW : Status.RECEIVED));
     History.add(document, at, who, "separated", why.strip());
+    return true;
+  }
+
+  static boolean toldOfDelay(Document document, Instant at) {
+    if (document.put("delayTold", true) != null) {
+      return false;
+    }
+    History.add(document, at, "system", "delay-told", document.getString("promisedBy"));
     return true;
   }
 
@@ -155,7 +176,6 @@ final class Decisions {
     document.put("text", kept == null ? "" : kept);
     document.put("released", kept);
     document.put("fields", List.of());
-    document.remove("untold");
     document.remove("waits");
     History.add(document, at, "author", "erased", "");
     return true;

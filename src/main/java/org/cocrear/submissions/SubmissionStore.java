@@ -1,5 +1,6 @@
 package org.cocrear.submissions;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,6 +79,19 @@ class SubmissionStore {
   List<Document> waiting(String mark, int limit) {
     Query marked = Query.query(Criteria.where(mark).exists(true)).limit(limit);
     return mongo.find(marked, Document.class, SUBMISSIONS);
+  }
+
+  static Criteria overdue(LocalDate today) {
+    return Criteria.where("status")
+        .in("received", "in-review")
+        .and("kind")
+        .ne("survey")
+        .and("author")
+        .ne(null)
+        .and("promisedBy")
+        .lt(today.toString())
+        .and("delayTold")
+        .exists(false);
   }
 
   /** Takes a mark off, if it still says so. */

@@ -1,6 +1,7 @@
 package org.cocrear.submissions;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -103,6 +104,16 @@ public class Submissions {
     store.unmark(code, "waits", true);
   }
 
+  /** Open ones whose promised day lies before {@code today}, their authors not told of it yet. */
+  public List<Submission> overdue(LocalDate today) {
+    return list(SubmissionStore.overdue(today), Overview.NEWEST);
+  }
+
+  /** Notes that the author was told of the delay; the history says so. */
+  public void toldOfDelay(SubmissionCode code) {
+    change(code, document -> Decisions.toldOfDelay(document, clock.instant()));
+  }
+
   /** Those linked to a commitment. */
   public List<Submission> linkedTo(String commitmentId) {
     return list(Criteria.where("commitments").is(commitmentId), Overview.NEWEST);
@@ -170,21 +181,20 @@ public class Submissions {
   }
 
   /**
-   * Merges into another, which is decided for both; words and author stay where they are.
+   * Merges into another, which is decided and answered for both; words and author stay.
    *
    * @throws InvalidDecision naming field and reason
    */
   public Submission merge(SubmissionCode code, SubmissionCode into, String who, String why) {
     Submission target =
         find(into.value()).orElseThrow(() -> new InvalidDecision("into", "No hay " + into + "."));
-    boolean open =
-        target.status() != Submission.Status.MERGED
-            && target.status() != Submission.Status.WITHDRAWN;
-    Decisions.check(
-        open && !target.code().equals(code), "into", "No se puede unir a " + into + ".");
+    Decisions.checkTarget(target, code);
     Decisions.check(mergedInto(code).isEmpty(), "code", "Otras están unidas a esta.");
-    return change(
-        code, document -> Decisions.merge(document, target.code(), who, why, clock.instant()));
+    Submission merged =
+        change(
+            code, document -> Decisions.merge(document, target.code(), who, why, clock.instant()));
+    change(target.code(), Decisions::retell);
+    return merged;
   }
 
   /** Undoes a merge. */

@@ -90,7 +90,7 @@ class BotTest {
         "messages/en.yml",
         files
             .get("messages/en.yml")
-            .replace("{who} answers", "{whom} answers")
+            .replace("You hear from {who}", "You hear from {whom}")
             .replace("stop-ask:", "stop-asked:"));
     assertThatThrownBy(() -> Bot.read(broken))
         .hasMessageContaining("`receipt` has [by, code, whom]; write [by, code, who]")

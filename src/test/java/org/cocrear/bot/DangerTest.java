@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DangerTest {
 
-  private final Bot bot = Bot.read(BotConfiguration.files("file:./bot/"));
+  private static final Bot BOT = Bot.read(BotConfiguration.files("file:./bot/"));
 
   @ParameterizedTest
   @CsvSource(
@@ -46,7 +46,7 @@ class DangerTest {
         "BAJA. mi marido me pega|VIOLENCE",
       })
   void dangerIsHeard(String text, Danger.Kind kind) {
-    assertThat(bot.danger().hear(text)).contains(kind);
+    assertThat(BOT.danger().hear(text)).contains(kind);
   }
 
   @ParameterizedTest
@@ -73,7 +73,7 @@ class DangerTest {
         "mi papá me toca el tema de la basura siempre",
       })
   void anIdeaIsNoDanger(String text) {
-    assertThat(bot.danger().hear(text)).isEmpty();
+    assertThat(BOT.danger().hear(text)).isEmpty();
   }
 
   @ParameterizedTest
@@ -83,7 +83,7 @@ class DangerTest {
     "andate a la mierda,INSULT", "obrigada,THANKS", "Buenas,GREETING", "Hola che buen dia,GREETING"
   })
   void smallTalkIsHeard(String text, SmallTalk.Kind kind) {
-    assertThat(bot.smallTalk().hear(text)).contains(kind);
+    assertThat(BOT.smallTalk().hear(text)).contains(kind);
   }
 
   @ParameterizedTest
@@ -96,6 +96,6 @@ class DangerTest {
         "1"
       })
   void moreThanSmallTalkIsNone(String text) {
-    assertThat(bot.smallTalk().hear(text)).isEmpty();
+    assertThat(BOT.smallTalk().hear(text)).isEmpty();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.stream.Stream;
+import org.cocrear.TestStore;
 import org.cocrear.bot.Voice;
 import org.cocrear.messaging.Transport;
 import org.junit.jupiter.api.AfterAll;
@@ -14,11 +15,11 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 class ChannelsConfigurationTest {
 
-  private static final FakeMongo MONGO = new FakeMongo();
+  private static final TestStore MONGO = TestStore.fresh();
 
   @Configuration
   @ComponentScan(
@@ -37,7 +38,7 @@ class ChannelsConfigurationTest {
           .withBean(Voice.class)
           .withBean(SimpleMeterRegistry.class)
           .withBean(Clock.class, Clock::systemUTC)
-          .withBean(MongoTemplate.class, MONGO::template);
+          .withBean(MongoOperations.class, MONGO::operations);
 
   @AfterAll
   static void close() {

@@ -11,17 +11,13 @@ import org.cocrear.messaging.Inbox;
 import org.cocrear.messaging.Notice;
 
 /** An inbox that remembers; {@link #broken} makes it fail as a store would. */
-public class RecordingInbox extends Inbox {
+public class RecordingInbox implements Inbox {
 
   public final List<Inbound> messages = Collections.synchronizedList(new ArrayList<>());
   public final List<Notice> notices = Collections.synchronizedList(new ArrayList<>());
   public final Set<String> settled = Collections.synchronizedSet(new HashSet<>());
   public volatile int broken;
   public volatile Runnable whenAsked = () -> {};
-
-  public RecordingInbox() {
-    super();
-  }
 
   @Override
   public boolean accept(Inbound message) {
@@ -46,6 +42,11 @@ public class RecordingInbox extends Inbox {
       broken--;
       throw new IllegalStateException("the store is away");
     }
+  }
+
+  @Override
+  public List<SetAside> setAside() {
+    return List.of();
   }
 
   @Override

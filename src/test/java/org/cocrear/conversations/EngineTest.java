@@ -25,6 +25,12 @@ class EngineTest {
   private static final FlowFiles FLOWS =
       FlowFiles.read(BotConfiguration.files("file:./conversations/"), BOT);
 
+  private static final Map<String, String> TEXTS =
+      FLOWS.all().stream()
+          .flatMap(flow -> flow.labels().stream())
+          .distinct()
+          .collect(java.util.stream.Collectors.toMap(k -> k, k -> BOT.voice().say("es-AR", k)));
+
   private final Engine engine = new Engine();
   private final Map<String, String> values =
       new TreeMap<>(
@@ -293,11 +299,7 @@ class EngineTest {
   }
 
   private Facts facts() {
-    Map<String, String> texts = new TreeMap<>();
-    FLOWS
-        .all()
-        .forEach(f -> f.labels().forEach(key -> texts.put(key, BOT.voice().say("es-AR", key))));
-    return new Facts(texts, values, lists);
+    return new Facts(TEXTS, values, lists);
   }
 
   private static Input told(Map<String, String> values) {

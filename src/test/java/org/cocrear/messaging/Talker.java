@@ -3,6 +3,7 @@ package org.cocrear.messaging;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -14,8 +15,8 @@ import java.util.stream.IntStream;
 final class Talker implements InboundHandler {
 
   private final Supplier<Outbox> outbox;
-  final List<String> effects = new ArrayList<>();
-  final List<Notice> notices = new ArrayList<>();
+  final List<String> effects = Collections.synchronizedList(new ArrayList<>());
+  final List<Notice> notices = Collections.synchronizedList(new ArrayList<>());
   int failuresToCome;
 
   Talker(Supplier<Outbox> outbox) {
@@ -42,7 +43,7 @@ final class Talker implements InboundHandler {
   }
 
   @Override
-  public synchronized void carryOut(AddressId lane, String effect) {
+  public void carryOut(AddressId lane, String effect) {
     if (failuresToCome > 0) {
       failuresToCome--;
       throw new IllegalStateException("not now");
@@ -53,7 +54,7 @@ final class Talker implements InboundHandler {
   }
 
   @Override
-  public synchronized void notice(AddressId lane, Notice notice) {
+  public void notice(AddressId lane, Notice notice) {
     notices.add(notice);
   }
 }

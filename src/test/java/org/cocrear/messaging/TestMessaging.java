@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,11 @@ public final class TestMessaging {
 
   static final MessagingSettings SETTINGS =
       new MessagingSettings(
-          4, Duration.ofSeconds(20), Duration.ofMillis(50), 8, 16, Duration.ofSeconds(5));
+          4, Duration.ofSeconds(20), Duration.ofMillis(100), 8, 16, null, Duration.ofSeconds(5));
 
   private final Messaging messaging;
   private final Clock clock;
+  private final List<AddressErased> erased = new ArrayList<>();
   private final MeterRegistry meters = new SimpleMeterRegistry();
 
   /** One node; another one over the same store is a restart. */
@@ -40,6 +42,7 @@ public final class TestMessaging {
             SETTINGS,
             provider(InboundHandler.class, handler),
             provider(SendGate.class, gate),
+            erased::add,
             new Counters(meters),
             new Pauses(new Random(1)),
             clock,
@@ -80,7 +83,7 @@ public final class TestMessaging {
 
   boolean send(Transport transport) {
     String account = transport.channel().key() + ":" + transport.account();
-    List<Mailbox> due = messaging.mailboxes().due(account, clock.instant(), 100);
+    List<Mailbox> due = messaging.mailboxes().due(List.of(account), clock.instant(), 100);
     due.forEach(mailbox -> messaging.pump().send(mailbox.id(), transport));
     return !due.isEmpty();
   }

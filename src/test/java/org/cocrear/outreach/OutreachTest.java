@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.cocrear.Fakes;
 import org.cocrear.PowerCut;
 import org.cocrear.TestClock;
@@ -20,6 +21,7 @@ import org.cocrear.participants.Consent;
 import org.cocrear.participants.ParticipantId;
 import org.cocrear.participants.Participants;
 import org.cocrear.plans.Plans;
+import org.cocrear.plans.Window;
 import org.cocrear.submissions.NewSubmission;
 import org.cocrear.submissions.Submission;
 import org.cocrear.submissions.SubmissionCode;
@@ -135,7 +137,9 @@ class OutreachTest {
     ParticipantId refuser = house.meet("refuser");
     ParticipantId stopped = house.meet("stopped");
     ParticipantId gone = house.meet("gone");
-    for (ParticipantId author : List.of(refuser, stopped)) {
+    ParticipantId weary = house.meet("weary");
+    house.subscriptions.unsubscribe(weary, "own");
+    for (ParticipantId author : List.of(refuser, stopped, weary)) {
       SubmissionCode code = house.file("m/" + author, author, false);
       house.submissions.link(code, List.of("c1"), "rosa");
     }
@@ -169,6 +173,12 @@ class OutreachTest {
     assertThat(box.posted().get(1).to()).isEqualTo(new AddressId("beto"));
     Submission answered = house.submissions.find(code.value()).orElseThrow();
     assertThat(new Deliveries(box).of(answered)).isPresent();
+
+    SubmissionCode joined = house.file("m3/0", house.meet("caro"), false);
+    house.submissions.merge(joined, code, "rosa", "También");
+    house.announcer.run();
+    assertThat(box.posted()).hasSize(3);
+    assertThat(box.posted().getLast().to()).isEqualTo(new AddressId("caro"));
   }
 
   @Test
@@ -177,18 +187,38 @@ class OutreachTest {
     ParticipantId ana = house.meet("ana");
     SubmissionCode one = house.file("m1/0", ana, true);
     SubmissionCode two = house.file("m2/0", ana, true);
+    LocalDate may = LocalDate.of(2026, 5, 1);
+    AtomicReference<Window> window =
+        new AtomicReference<>(new Window(Window.State.EARLY, may, null));
     Round reopening =
         new ReopeningRound(
-            house.submissions, house.participants, plans, OutreachTest::say, box, clock);
-    clock.set(Instant.parse("2026-04-30T15:00:00Z"));
+            house.submissions, house.participants, window::get, OutreachTest::say, box);
     reopening.go();
     assertThat(box.posted()).isEmpty();
-    clock.set(NOON);
+    window.set(new Window(Window.State.OPEN, may, may.plusDays(30)));
     reopening.go();
     reopening.go();
     assertThat(box.posted()).hasSize(1);
     assertThat(box.posted().getFirst().text()).contains(one.value(), two.value());
     assertThat(box.posted().getFirst().priority()).isEqualTo(Outgoing.Priority.BULK);
+  }
+
+  @Test
+  void tellsADelayUnaskedAndOnce() {
+    House house = new House(TestStore.fresh(), new Fakes.Promises());
+    SubmissionCode code = house.file("m1/0", house.meet("ana"), false);
+    SubmissionCode answered = house.file("m2/0", house.meet("beto"), false);
+    house.answer(answered);
+    Round delays =
+        new DelayRound(house.submissions, house.participants, plans, OutreachTest::say, box, clock);
+    clock.set(Instant.parse("2026-06-04T02:59:00Z"));
+    delays.go();
+    assertThat(box.posted()).isEmpty();
+    clock.set(Instant.parse("2026-06-04T03:00:00Z"));
+    delays.go();
+    delays.go();
+    assertThat(box.posted()).extracting(Outgoing::id).containsExactly("delay/" + code);
+    assertThat(box.posted().getFirst().text()).contains("3 de junio de 2026", "la Mesa");
   }
 
   @Test

@@ -7,11 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 class QuietHoursTest {
 
@@ -48,6 +51,19 @@ class QuietHoursTest {
     assertThatThrownBy(() -> new OutreachSettings(hours, List.of()))
         .hasMessageContaining("cocrear.quiet-hours")
         .hasMessageContaining("21:00-09:00");
+  }
+
+  @Test
+  void areSetByPropertiesAndHaveADefault() {
+    Map<String, String> set =
+        Map.of("cocrear.blackouts[0].from", "2026-10-01", "cocrear.blackouts[0].to", "2026-10-25");
+    OutreachSettings settings =
+        new Binder(new MapConfigurationPropertySource(set))
+            .bind("cocrear", OutreachSettings.class)
+            .get();
+    assertThat(settings.quiet()).isEqualTo(QuietHours.parse("21:00-09:00"));
+    assertThat(settings.blackouts().getFirst().holds(LocalDate.of(2026, 10, 25))).isTrue();
+    assertThat(settings.blackouts().getFirst().holds(LocalDate.of(2026, 10, 26))).isFalse();
   }
 
   @Test

@@ -33,7 +33,7 @@ class PagesTest {
     mvc =
         MockMvcBuilders.standaloneSetup(
                 new QueuePages(rig.submissions, rig.plans, rig.desk, rig.clock),
-                new SubmissionPages(sheets, rig.decisions),
+                new SubmissionPages(sheets, rig.decisions, rig.areas),
                 new DeskPages(rig.desk, rig.audit, rig.clock))
             .setViewResolvers(TestViews.thymeleaf())
             .build();
@@ -122,6 +122,21 @@ class PagesTest {
         show(post(PATH + "/publication").param("public", "true").param("text", " "), 422);
     assertThat(blank).contains("id=\"text-bad\"");
     assertThat(rig.told).isEmpty();
+  }
+
+  @Test
+  void duplicatesAreMergedAndSeparated() throws Exception {
+    rig.keep(Rig.proposal("ROS-7K2M", "hola")).keep(Rig.proposal("ROS-8888", "hola"));
+    assertThat(show(post(PATH + "/merge").param("into", "ROS-<b>").param("why", "igual"), 422))
+        .contains("id=\"into-bad\"", "value=\"ROS-&lt;b&gt;\"", "value=\"igual\"");
+    show(post(PATH + "/merge").param("into", " ros-8888 ").param("why", "igual"), 302);
+    show(post(PATH + "/merge").param("why", "no era igual"), 302);
+    assertThat(rig.told)
+        .containsExactly("ROS-7K2M into ROS-8888: igual", "ROS-7K2M apart: no era igual");
+    assertThat(rig.trail)
+        .containsExactly(
+            "ana|submission.merged|ROS-7K2M|ROS-8888: igual",
+            "ana|submission.separated|ROS-7K2M|no era igual");
   }
 
   @Test

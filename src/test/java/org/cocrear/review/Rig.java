@@ -26,7 +26,10 @@ import org.cocrear.plans.Commitment;
 import org.cocrear.plans.Commitments;
 import org.cocrear.plans.Plan;
 import org.cocrear.plans.Plans;
+import org.cocrear.staff.Account;
+import org.cocrear.staff.Accounts;
 import org.cocrear.staff.AuditTrail;
+import org.cocrear.staff.Role;
 import org.cocrear.submissions.InvalidDecision;
 import org.cocrear.submissions.Submission;
 import org.cocrear.submissions.SubmissionCode;
@@ -52,6 +55,8 @@ final class Rig {
   final Desk desk = StandIn.of(Desk.class, new FakeDesk());
   final Answers answers = new Answers(StandIn.of(Outbox.class, new FakeOutbox()));
   final Decisions decisions = new Decisions(submissions, audit, clock);
+
+  final Areas areas = new Areas(StandIn.of(Accounts.class, new FakeAccounts()), submissions, plans);
 
   final Reading reading =
       (plan, text) ->
@@ -158,6 +163,19 @@ final class Rig {
       return put(changed(it, it.axes(), it.released(), ids, it.answer()));
     }
 
+    public Submission merge(SubmissionCode code, SubmissionCode into, String who, String why) {
+      if (!kept.containsKey(into.value())) {
+        throw new InvalidDecision("into", "No hay " + into);
+      }
+      told.add(code + " into " + into + ": " + why);
+      return kept.get(code.value());
+    }
+
+    public Submission separate(SubmissionCode code, String who, String why) {
+      told.add(code + " apart: " + why);
+      return kept.get(code.value());
+    }
+
     private Submission put(Submission submission) {
       keep(submission);
       return submission;
@@ -238,6 +256,14 @@ final class Rig {
 
     public void record(String who, String what, String about, String why) {
       trail.add(String.join("|", who, what, about, why));
+    }
+  }
+
+  /** The account of an area is called like it. */
+  private static final class FakeAccounts {
+
+    public Optional<Account> find(String name) {
+      return Optional.of(new Account(name, Role.AREA, name, true));
     }
   }
 

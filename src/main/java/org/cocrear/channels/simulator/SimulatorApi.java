@@ -2,15 +2,14 @@ package org.cocrear.channels.simulator;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.cocrear.channels.PlainText;
 import org.cocrear.channels.simulator.Simulations.Seen;
 import org.cocrear.messaging.Address;
-import org.cocrear.messaging.Channel;
 import org.cocrear.messaging.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponseException;
@@ -26,11 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** The simulator's REST: say something, list what was said. */
 @RestController
 @SimulatorOn
-@RequestMapping("/api/v1/simulator/messages")
+@RequestMapping(path = "/api/v1/simulator/messages", produces = MediaType.APPLICATION_JSON_VALUE)
 class SimulatorApi {
 
   private static final int LONGEST_TEXT = 4_096;
-  private static final int LONGEST_NAME = 100;
 
   private final Simulations simulations;
 
@@ -55,13 +53,13 @@ class SimulatorApi {
   @PostMapping
   @ResponseStatus(HttpStatus.ACCEPTED)
   Map<String, String> say(@RequestBody Said said) {
-    Address from = address(said.channel(), said.from());
-    String option = blankToNull(brief("option", said.option()));
-    String text = option == null ? required("text", said.text()) : PlainText.of(said.text());
+    Address from = Fields.address(said.channel(), said.from());
+    String option = Fields.blankToNull(Fields.brief("option", said.option()));
+    String text = option == null ? Fields.required("text", said.text()) : PlainText.of(said.text());
     if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
-      throw bad("text", "at most " + LONGEST_TEXT + " characters");
+      throw Fields.bad("text", "at most " + LONGEST_TEXT + " characters");
     }
-    String id = blankToNull(brief("id", said.id()));
+    String id = Fields.blankToNull(Fields.brief("id", said.id()));
     return Map.of("id", simulations.say(from, id, text, option));
   }
 
@@ -71,8 +69,8 @@ class SimulatorApi {
       @RequestParam(required = false) @Nullable String from,
       @RequestParam(required = false) @Nullable String after) {
     List<Item> all =
-        simulations.seen(address(channel, from)).stream().map(SimulatorApi::item).toList();
-    return blankToNull(after) == null ? all : behind(all, PlainText.of(after));
+        simulations.seen(Fields.address(channel, from)).stream().map(SimulatorApi::item).toList();
+    return Fields.blankToNull(after) == null ? all : behind(all, PlainText.of(after));
   }
 
   private static List<Item> behind(List<Item> all, String after) {
@@ -81,7 +79,7 @@ class SimulatorApi {
         return all.subList(i + 1, all.size());
       }
     }
-    throw bad("after", "no message of this talk has that id");
+    throw Fields.bad("after", "no message of this talk has that id");
   }
 
   private static Item item(Seen seen) {
@@ -89,44 +87,6 @@ class SimulatorApi {
     List<String> labels = line.options().stream().map(Option::label).toList();
     String state = !line.in() ? "sent" : seen.settled() ? "done" : "pending";
     return new Item(line.id(), line.in() ? "in" : "out", line.text(), labels, line.at(), state);
-  }
-
-  private static Address address(@Nullable String channel, @Nullable String from) {
-    String key = required("channel", channel).toLowerCase(Locale.ROOT);
-    for (Channel known : Channel.values()) {
-      if (known.key().equals(key)) {
-        String name = brief("from", required("from", from));
-        return new Address(known, SimulatorTransport.ACCOUNT, name);
-      }
-    }
-    throw bad("channel", "one of telegram, whatsapp, sms");
-  }
-
-  private static String required(String field, @Nullable String value) {
-    String text = PlainText.of(value);
-    if (text.isEmpty()) {
-      throw bad(field, "must not be empty");
-    }
-    return text;
-  }
-
-  private static String brief(String field, @Nullable String value) {
-    String text = PlainText.of(value);
-    if (text.length() > LONGEST_NAME) {
-      throw bad(field, "at most " + LONGEST_NAME + " characters");
-    }
-    return text;
-  }
-
-  private static @Nullable String blankToNull(@Nullable String value) {
-    return value == null || value.isBlank() ? null : value;
-  }
-
-  private static ErrorResponseException bad(String field, String rule) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, field + ": " + rule);
-    problem.setProperty("field", field);
-    return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
   }
 
   @ExceptionHandler

@@ -42,6 +42,11 @@ class SimulatorTransport implements Transport {
   }
 
   @Override
+  public boolean givesReceipts() {
+    return false;
+  }
+
+  @Override
   public SendResult send(Address to, Outgoing message) {
     List<String> pieces = TextPieces.split(NumberedOptions.render(message), limit());
     for (int i = 0; i < pieces.size(); i++) {

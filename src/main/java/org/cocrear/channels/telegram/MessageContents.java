@@ -8,8 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cocrear.channels.PlainText;
 import org.cocrear.messaging.Content;
-import org.cocrear.messaging.Content.Media;
-import org.cocrear.messaging.Content.MediaKind;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.location.Location;
 import org.telegram.telegrambots.meta.api.objects.message.Message;
@@ -69,7 +67,7 @@ final class MessageContents {
     }
     Message message = BotApi.JSON.treeToValue(known, Message.class);
     Content place = place(message);
-    Content media = media(message);
+    Content media = MediaContents.read(message);
     String text =
         PlainText.of(message.getText() == null ? message.getCaption() : message.getText());
     if (place != null) {
@@ -111,41 +109,5 @@ final class MessageContents {
     Location at =
         message.getVenue() == null ? message.getLocation() : message.getVenue().getLocation();
     return at == null ? null : new Content.Place(at.getLatitude(), at.getLongitude(), label);
-  }
-
-  private static @Nullable Content media(Message message) {
-    String caption = message.getCaption() == null ? null : orNull(message.getCaption());
-    if (message.getPhoto() != null && !message.getPhoto().isEmpty()) {
-      String largest = message.getPhoto().getLast().getFileId();
-      return new Media(MediaKind.PHOTO, largest, "image/jpeg", caption);
-    } else if (message.getVoice() != null) {
-      var voice = message.getVoice();
-      return new Media(MediaKind.VOICE, voice.getFileId(), voice.getMimeType(), caption);
-    } else if (message.getAudio() != null) {
-      var audio = message.getAudio();
-      return new Media(MediaKind.VOICE, audio.getFileId(), audio.getMimeType(), caption);
-    }
-    return film(message, caption);
-  }
-
-  private static @Nullable Content film(Message message, @Nullable String caption) {
-    if (message.getVideo() != null) {
-      var video = message.getVideo();
-      return new Media(MediaKind.VIDEO, video.getFileId(), video.getMimeType(), caption);
-    } else if (message.getVideoNote() != null) {
-      return new Media(MediaKind.VIDEO, message.getVideoNote().getFileId(), "video/mp4", caption);
-    } else if (message.getAnimation() != null) {
-      var film = message.getAnimation();
-      return new Media(MediaKind.VIDEO, film.getFileId(), film.getMimeType(), caption);
-    } else if (message.getDocument() != null) {
-      var document = message.getDocument();
-      return new Media(MediaKind.DOCUMENT, document.getFileId(), document.getMimeType(), caption);
-    }
-    return null;
-  }
-
-  private static @Nullable String orNull(String caption) {
-    String clean = PlainText.of(caption);
-    return clean.isEmpty() ? null : clean;
   }
 }

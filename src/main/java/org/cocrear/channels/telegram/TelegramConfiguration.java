@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import org.cocrear.bot.Voice;
 import org.cocrear.channels.ChannelPulse;
+import org.cocrear.channels.Checked;
 import org.cocrear.channels.Reception;
-import org.cocrear.channels.Settings;
 import org.cocrear.channels.telegram.TelegramSettings.Mode;
 import org.cocrear.messaging.Inbox;
 import org.cocrear.messaging.Transport;
@@ -111,7 +111,7 @@ class TelegramConfiguration {
     String door =
         publicUrl.isBlank()
             ? null
-            : Settings.url("cocrear.public-url", publicUrl, "") + "/webhooks/telegram";
+            : Checked.url("cocrear.public-url", publicUrl, "") + "/webhooks/telegram";
     return new TelegramRegistration(api, door, secret, telegramPulse);
   }
 }

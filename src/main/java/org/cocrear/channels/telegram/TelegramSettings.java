@@ -1,6 +1,6 @@
 package org.cocrear.channels.telegram;
 
-import org.cocrear.channels.Settings;
+import org.cocrear.channels.Checked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -28,8 +28,8 @@ record TelegramSettings(
 
   TelegramSettings {
     token = token.strip();
-    apiUrl = Settings.url("cocrear.telegram.api-url", apiUrl, "https://api.telegram.org");
-    webhookSecret = Settings.orNull(webhookSecret);
+    apiUrl = Checked.url("cocrear.telegram.api-url", apiUrl, "https://api.telegram.org");
+    webhookSecret = Checked.orNull(webhookSecret);
     if (mode == Mode.WEBHOOK && webhookSecret == null) {
       throw new IllegalArgumentException(
           "cocrear.telegram.webhook-secret: set it (1 to 256 letters, digits, _ or -), or set"

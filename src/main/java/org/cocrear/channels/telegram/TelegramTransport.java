@@ -2,6 +2,7 @@ package org.cocrear.channels.telegram;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Duration;
 import java.util.List;
 import org.cocrear.channels.ChannelPulse;
 import org.cocrear.channels.PieceByPiece;
@@ -52,6 +53,16 @@ class TelegramTransport implements Transport {
   @Override
   public double rate() {
     return 30;
+  }
+
+  @Override
+  public Duration perPersonPause() {
+    return Duration.ofSeconds(1);
+  }
+
+  @Override
+  public boolean givesReceipts() {
+    return false;
   }
 
   @Override

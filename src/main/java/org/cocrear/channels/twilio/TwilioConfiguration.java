@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import okhttp3.OkHttpClient;
 import org.cocrear.channels.ChannelPulse;
+import org.cocrear.channels.Checked;
 import org.cocrear.channels.Reception;
-import org.cocrear.channels.Settings;
 import org.cocrear.messaging.Channel;
 import org.cocrear.messaging.Inbox;
 import org.cocrear.messaging.Outbox;
@@ -32,7 +32,7 @@ class TwilioConfiguration {
   TwilioConfiguration(TwilioSettings settings, @Value("${cocrear.public-url:}") String publicUrl) {
     this.settings = settings;
     this.publicUrl =
-        publicUrl.isBlank() ? null : Settings.url("cocrear.public-url", publicUrl, publicUrl);
+        publicUrl.isBlank() ? null : Checked.url("cocrear.public-url", publicUrl, publicUrl);
   }
 
   @Bean

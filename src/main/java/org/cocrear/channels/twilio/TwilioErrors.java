@@ -20,10 +20,13 @@ final class TwilioErrors {
     return STOPS.contains(code);
   }
 
-  /** The result of a call that was not taken. */
+  /**
+   * The result of a call that was not taken. 401 is about our token: no message may be lost for
+   * that.
+   */
   static SendResult result(int status, String code, String message, @Nullable Duration after) {
     String reason = (code.isEmpty() ? "HTTP " + status : code) + " " + message;
-    if (status == 408 || status == 429 || status >= 500 || LATER.contains(code)) {
+    if (status == 401 || status == 408 || status == 429 || status >= 500 || LATER.contains(code)) {
       return new SendResult.TryLater(after, reason.strip());
     }
     return new SendResult.Refused(reason.strip(), stops(code));

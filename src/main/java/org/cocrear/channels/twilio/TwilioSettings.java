@@ -1,6 +1,6 @@
 package org.cocrear.channels.twilio;
 
-import org.cocrear.channels.Settings;
+import org.cocrear.channels.Checked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -29,10 +29,10 @@ record TwilioSettings(
   TwilioSettings {
     accountSid = accountSid.strip();
     authToken = authToken.strip();
-    apiUrl = Settings.url("cocrear.twilio.api-url", apiUrl, "https://api.twilio.com");
-    smsFrom = Settings.orNull(smsFrom);
-    whatsappFrom = Settings.orNull(whatsappFrom);
-    messagingServiceSid = Settings.orNull(messagingServiceSid);
+    apiUrl = Checked.url("cocrear.twilio.api-url", apiUrl, "https://api.twilio.com");
+    smsFrom = Checked.orNull(smsFrom);
+    whatsappFrom = Checked.orNull(whatsappFrom);
+    messagingServiceSid = Checked.orNull(messagingServiceSid);
     if (!(rate > 0)) {
       throw new IllegalArgumentException("cocrear.twilio.rate: must be above zero: " + rate);
     }

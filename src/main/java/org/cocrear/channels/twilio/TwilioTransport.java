@@ -3,10 +3,7 @@ package org.cocrear.channels.twilio;
 import com.twilio.exception.TwilioException;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.Request;
-import com.twilio.http.Response;
 import com.twilio.http.TwilioRestClient;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.cocrear.channels.ChannelPulse;
 import org.cocrear.channels.PieceByPiece;
@@ -18,9 +15,6 @@ import org.cocrear.messaging.NumberedOptions;
 import org.cocrear.messaging.Outgoing;
 import org.cocrear.messaging.Transport;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends SMS or WhatsApp messages, from the number that the person wrote to; options are numbered
@@ -32,7 +26,6 @@ class TwilioTransport implements Transport {
   private static final int LONGEST = 1_600;
 
   private static final Pattern NUMBER = Pattern.compile("\\+?[0-9]{3,15}");
-  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Channel channel;
   private final TwilioSettings settings;
@@ -79,6 +72,11 @@ class TwilioTransport implements Transport {
   }
 
   @Override
+  public boolean givesReceipts() {
+    return callback != null;
+  }
+
+  @Override
   public SendResult send(Address to, Outgoing message) {
     var texts = TextPieces.split(NumberedOptions.render(message), LONGEST);
     return pieces.send(message.id(), texts, (text, last) -> send(to, text));
@@ -94,9 +92,9 @@ class TwilioTransport implements Transport {
       return new SendResult.Refused("no number to send from is set", false);
     }
     try {
-      return result(client.request(request));
+      return noted(TwilioAnswers.read(client.request(request)));
     } catch (TwilioException e) {
-      return troubled(new SendResult.TryLater(null, String.valueOf(e.getMessage())));
+      return noted(new SendResult.TryLater(null, String.valueOf(e.getMessage())));
     }
   }
 
@@ -114,42 +112,12 @@ class TwilioTransport implements Transport {
     return channel == Channel.WHATSAPP ? settings.whatsappFrom() : settings.smsFrom();
   }
 
-  private SendResult result(Response response) {
-    JsonNode body = parse(response.getContent());
-    int status = response.getStatusCode();
-    if (status >= 200 && status < 300) {
-      pulse.well();
-      return new SendResult.Accepted(body.path("sid").asString(""));
-    }
-    String code = body.path("code").asString("");
-    String message = body.path("message").asString("");
-    String brief = message.replaceAll("\\+?[0-9]{6,}", "…");
-    return troubled(TwilioErrors.result(status, code, brief, retryAfter(response)));
-  }
-
-  private SendResult troubled(SendResult result) {
+  private SendResult noted(SendResult result) {
     if (result instanceof SendResult.TryLater later) {
       pulse.ill(later.reason());
     } else {
       pulse.well();
     }
     return result;
-  }
-
-  private static JsonNode parse(@Nullable String body) {
-    try {
-      return JSON.readTree(body == null || body.isBlank() ? "{}" : body);
-    } catch (JacksonException e) {
-      return JSON.createObjectNode();
-    }
-  }
-
-  private static @Nullable Duration retryAfter(Response response) {
-    return Arrays.stream(response.getHeaders())
-        .map(header -> header.getValue().strip())
-        .filter(seconds -> seconds.matches("[0-9]{1,6}"))
-        .findFirst()
-        .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-        .orElse(null);
   }
 }

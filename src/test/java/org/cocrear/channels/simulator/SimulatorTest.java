@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Executors;
-import org.cocrear.channels.FakeMongo;
+import org.cocrear.TestStore;
 import org.cocrear.channels.RecordingInbox;
 import org.cocrear.messaging.Address;
 import org.cocrear.messaging.AddressErased;
@@ -38,9 +38,9 @@ class SimulatorTest {
   private static final String PATH = "/api/v1/simulator/messages";
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-06-14T12:00:00Z"), ZoneOffset.UTC);
-  private static final FakeMongo MONGO = new FakeMongo();
+  private static final TestStore MONGO = TestStore.fresh();
 
-  private final SimulatorStore store = new SimulatorStore(MONGO.template());
+  private final SimulatorStore store = new SimulatorStore(MONGO.operations());
   private final RecordingInbox inbox = new RecordingInbox();
   private final Simulations simulations = new Simulations(store, inbox, CLOCK);
   private final MockMvc mvc =
@@ -48,7 +48,7 @@ class SimulatorTest {
 
   @BeforeEach
   void empty() {
-    MONGO.template().remove(new Query(), "simulator_talks");
+    MONGO.operations().remove(new Query(), "simulator_talks");
   }
 
   @AfterAll

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cocrear.TestStore;
 import org.cocrear.channels.Arrival;
-import org.cocrear.channels.FakeMongo;
 import org.cocrear.channels.Shared;
 import org.cocrear.messaging.Address;
 import org.cocrear.messaging.Channel;
@@ -25,7 +25,7 @@ import org.springframework.data.mongodb.core.query.Query;
 
 class TelegramArrivalsTest {
 
-  private static final FakeMongo MONGO = new FakeMongo();
+  private static final TestStore MONGO = TestStore.fresh();
   private static final Address ANA = new Address(Channel.TELEGRAM, "42", "6000000023");
   private static final Instant AT = Instant.ofEpochSecond(1_631_132_077);
   private final TelegramArrivals arrivals = new TelegramArrivals("42");
@@ -156,12 +156,12 @@ class TelegramArrivalsTest {
   void theVectorsComeOutAsExpected() throws Exception {
     for (var vector : Shared.json("vectors/telegram_updates.json").path("cases")) {
       TelegramFixture door = new TelegramFixture("http://127.0.0.1:1", MONGO);
-      MONGO.template().remove(new Query(), "unreadable_updates");
+      MONGO.operations().remove(new Query(), "unreadable_updates");
       if (vector.has("batch")) {
         for (var update : vector.path("batch")) {
           door.updates.take(BotApi.JSON.readTree(update.toString()));
         }
-        assertThat(MONGO.template().count(new Query(), "unreadable_updates")).isEqualTo(1);
+        assertThat(MONGO.operations().count(new Query(), "unreadable_updates")).isEqualTo(1);
         assertThat(door.inbox.messages).hasSize(1);
         continue;
       }

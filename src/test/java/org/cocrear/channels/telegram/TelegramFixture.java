@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import okhttp3.OkHttpClient;
+import org.cocrear.TestStore;
 import org.cocrear.channels.ChannelPulse;
-import org.cocrear.channels.FakeMongo;
 import org.cocrear.channels.Reception;
 import org.cocrear.channels.RecordingInbox;
 import org.cocrear.channels.Shared;
@@ -34,12 +34,12 @@ final class TelegramFixture {
   final TelegramUpdates updates;
   final List<Runnable> later = new ArrayList<>();
 
-  TelegramFixture(String url, FakeMongo mongo) {
+  TelegramFixture(String url, TestStore mongo) {
     settings = new TelegramSettings("42:secret", url, Mode.WEBHOOK, "s3cret");
     api =
         new BotApi(
             new OkHttpClient.Builder().callTimeout(Duration.ofMillis(700)).build(), settings);
-    store = new TelegramStore(mongo.template(), clock);
+    store = new TelegramStore(mongo.operations(), clock);
     var courtesies = new Courtesies(api, store, language -> "En privado, dale", later::add);
     updates = new TelegramUpdates(new TelegramArrivals("42"), reception, store, courtesies);
   }

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.time.Duration;
-import org.cocrear.channels.FakeMongo;
+import org.cocrear.TestStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TelegramPollingTest {
 
   @RegisterExtension static final WireMockExtension TELEGRAM = TelegramFixture.server();
-  private static final FakeMongo MONGO = new FakeMongo();
+  private static final TestStore MONGO = TestStore.fresh();
 
   private TelegramFixture door;
   private TelegramPolling polling;

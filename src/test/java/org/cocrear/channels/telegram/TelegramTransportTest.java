@@ -16,7 +16,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.cocrear.channels.FakeMongo;
+import org.cocrear.TestStore;
 import org.cocrear.messaging.Address;
 import org.cocrear.messaging.AddressId;
 import org.cocrear.messaging.Channel;
@@ -35,7 +35,7 @@ import org.springframework.data.mongodb.core.query.Query;
 class TelegramTransportTest {
 
   @RegisterExtension static final WireMockExtension TELEGRAM = TelegramFixture.server();
-  private static final FakeMongo MONGO = new FakeMongo();
+  private static final TestStore MONGO = TestStore.fresh();
   private static final Address ANA = new Address(Channel.TELEGRAM, "42", "6000000023");
 
   private TelegramFixture door;
@@ -173,7 +173,7 @@ class TelegramTransportTest {
 
   @Test
   void aGroupGetsOneKindReply() throws Exception {
-    MONGO.template().remove(new Query(), "telegram_groups");
+    MONGO.operations().remove(new Query(), "telegram_groups");
     answer(aResponse().withStatus(500));
     for (int i = 0; i < 3; i++) {
       door.updates.take(

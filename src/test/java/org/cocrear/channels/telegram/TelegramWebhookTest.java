@@ -7,7 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.util.List;
 import java.util.Random;
-import org.cocrear.channels.FakeMongo;
+import org.cocrear.TestStore;
 import org.cocrear.channels.telegram.TelegramSettings.Mode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
 class TelegramWebhookTest {
 
-  private static final FakeMongo MONGO = new FakeMongo();
+  private static final TestStore MONGO = TestStore.fresh();
   private static final String HOLA =
       "{\"update_id\":1,\"message\":{\"message_id\":1,\"date\":1,\"text\":\"hola\","
           + "\"chat\":{\"id\":23,\"type\":\"private\"}}}";

@@ -132,7 +132,7 @@ class TwilioTransportTest {
             aResponse().withStatus(400).withBody("{\"code\":63016,\"message\":\"outside\"}"),
             new SendResult.Refused("63016 outside", false)),
         Arguments.of(
-            aResponse().withStatus(401).withBody(""), new SendResult.Refused("HTTP 401", false)));
+            aResponse().withStatus(401).withBody(""), new SendResult.TryLater(null, "HTTP 401")));
   }
 
   @ParameterizedTest

@@ -1,6 +1,8 @@
-package org.cocrear.nlp;
+package org.cocrear.nlp.authoring;
 
 import java.util.List;
+import org.cocrear.nlp.Guess;
+import org.cocrear.nlp.ModelCard;
 
 /** A text and what a classifier that never saw it made of it. */
 record Judged(LabelledText text, List<Guess> ranked) {
@@ -33,6 +35,6 @@ record Judged(LabelledText text, List<Guess> ranked) {
 
   /** The same at another temperature. */
   Judged at(double temperature) {
-    return new Judged(text, Calibration.soften(ranked, temperature));
+    return new Judged(text, ModelCard.soften(ranked, temperature));
   }
 }

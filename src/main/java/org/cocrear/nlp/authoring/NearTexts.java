@@ -1,4 +1,4 @@
-package org.cocrear.nlp;
+package org.cocrear.nlp.authoring;
 
 import java.text.Normalizer;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.cocrear.nlp;
+package org.cocrear.nlp.authoring;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

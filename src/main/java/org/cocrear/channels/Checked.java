@@ -3,10 +3,10 @@ package org.cocrear.channels;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that the settings of channels share; each failure names its setting. */
-public final class Settings {
+/** Values of settings, checked; each failure names its setting. */
+public final class Checked {
 
-  private Settings() {}
+  private Checked() {}
 
   /** The value, or null where it is blank: an empty variable is an unset one. */
   public static @Nullable String orNull(@Nullable String value) {

@@ -1,4 +1,4 @@
-package org.cocrear.nlp;
+package org.cocrear.nlp.authoring;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,6 +18,9 @@ import opennlp.tools.ml.model.Event;
 import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
+import org.cocrear.nlp.Features;
+import org.cocrear.nlp.Recipe;
+import org.cocrear.nlp.TextPipeline;
 
 /**
  * Trains OpenNLP's maximum entropy model (quasi-Newton, L2) on a corpus. A feature counts by its

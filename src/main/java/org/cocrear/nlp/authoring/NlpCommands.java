@@ -1,13 +1,20 @@
-package org.cocrear.nlp;
+package org.cocrear.nlp.authoring;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cocrear.nlp.Classifier;
+import org.cocrear.nlp.Classifiers;
+import org.cocrear.nlp.ModelCard;
+import org.cocrear.nlp.ModelFolder;
+import org.cocrear.nlp.NoModelException;
+import org.cocrear.nlp.Recipe;
 
 /** The command line: {@code classify}, {@code train}, {@code evaluate}. */
 public final class NlpCommands {
@@ -42,6 +49,8 @@ public final class NlpCommands {
    */
   public static int run(
       String verb, List<String> args, InputStream in, PrintStream out, PrintStream err) {
+    PrintStream console = System.out;
+    System.setOut(err); // what libraries log must not mix with the answers
     try {
       return new NlpCommands(options(verb, args), out, err).carryOut(verb, in);
     } catch (NoModelException | IllegalArgumentException misuse) {
@@ -50,6 +59,8 @@ public final class NlpCommands {
     } catch (IOException | IllegalStateException trouble) {
       err.println(trouble.getMessage());
       return TROUBLE;
+    } finally {
+      System.setOut(console);
     }
   }
 
@@ -114,6 +125,13 @@ public final class NlpCommands {
   }
 
   private void evaluate() throws IOException {
-    err.println("evaluate");
+    String outside = options.get("--outside");
+    List<LabelledText> strangers =
+        outside == null ? List.of() : Corpus.readOutside(Path.of(outside));
+    Evaluation evaluation = new Evaluation(folder(), corpus(), strangers);
+    String report = new Report(evaluation).write(plan(), outside != null);
+    Path place = place("--out", home()).resolve("REPORT.md");
+    Files.writeString(place, report);
+    err.println("written: " + place);
   }
 }

@@ -1,4 +1,4 @@
-package org.cocrear.nlp;
+package org.cocrear.nlp.authoring;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +9,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import opennlp.tools.doccat.DoccatModel;
+import org.cocrear.nlp.Classifier;
+import org.cocrear.nlp.ModelCard;
+import org.cocrear.nlp.ModelFolder;
+import org.cocrear.nlp.Recipe;
+import org.cocrear.nlp.Scorer;
+import org.cocrear.nlp.TextPipeline;
 
 /** Makes a plan's model from its corpus: cross-validates, calibrates, trains on all, writes. */
 final class Modeller {
@@ -47,7 +53,8 @@ final class Modeller {
 
   /** Writes {@code model.bin} and {@code model.properties}. */
   ModelCard write(List<LabelledText> corpus, Path out) throws IOException {
-    List<Judged> judged = new CrossValidation(corpus).run(CrossValidation.FOLDS, this::raw);
+    List<Judged> judged =
+        new CrossValidation(corpus).run(CrossValidation.FOLDS, texts -> raw(texts)::rank);
     ModelCard card = card(corpus, judged);
     Files.createDirectories(out);
     Files.write(out.resolve("model.bin"), ModelFile.bytes(train(corpus)));
@@ -55,7 +62,7 @@ final class Modeller {
     return card;
   }
 
-  private String version(List<LabelledText> corpus) {
+  String version(List<LabelledText> corpus) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(recipe.toString().getBytes(StandardCharsets.UTF_8));

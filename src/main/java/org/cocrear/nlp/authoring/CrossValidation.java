@@ -1,4 +1,4 @@
-package org.cocrear.nlp;
+package org.cocrear.nlp.authoring;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.cocrear.nlp.Guess;
 
 /**
  * Each text judged by a model that saw neither it nor a text like it: five folds, even by label,
@@ -13,10 +14,16 @@ import java.util.Random;
  */
 final class CrossValidation {
 
-  /** Makes a classifier of some texts. */
+  /** Ranks the labels of a text. */
+  @FunctionalInterface
+  interface Judge {
+    List<Guess> rank(String text);
+  }
+
+  /** Makes a judge of some texts. */
   @FunctionalInterface
   interface Maker {
-    Classifier make(List<LabelledText> texts) throws IOException;
+    Judge make(List<LabelledText> texts) throws IOException;
   }
 
   static final int FOLDS = 5;
@@ -51,8 +58,8 @@ final class CrossValidation {
   List<Judged> run(int howMany, Maker maker) throws IOException {
     List<Judged> judged = new ArrayList<>();
     for (int fold = 0; fold < howMany; fold++) {
-      Classifier classifier = maker.make(part(fold, false));
-      part(fold, true).forEach(text -> judged.add(new Judged(text, classifier.rank(text.text()))));
+      Judge judge = maker.make(part(fold, false));
+      part(fold, true).forEach(text -> judged.add(new Judged(text, judge.rank(text.text()))));
     }
     return judged;
   }

@@ -1,4 +1,4 @@
-package org.cocrear.nlp;
+package org.cocrear.nlp.authoring;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cocrear.nlp.Classifier;
+import org.cocrear.nlp.Guess;
+import org.jspecify.annotations.Nullable;
 
 /** One text a line in, one line of labels out, in order; answers as soon as nobody writes on. */
 final class ClassifyCommand {
@@ -71,8 +74,7 @@ final class ClassifyCommand {
     row.append("0".repeat(4 - rest.length())).append(rest);
   }
 
-  private static byte @org.jspecify.annotations.Nullable [] line(InputStream in)
-      throws IOException {
+  private static byte @Nullable [] line(InputStream in) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     int next = in.read();
     if (next < 0) {

@@ -1,4 +1,4 @@
-package org.cocrear.nlp;
+package org.cocrear.nlp.authoring;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,26 +10,7 @@ final class Calibration {
   /** The share of fair answers that being sure promises. */
   static final double PROMISE = 0.90;
 
-  private static final double LEAST = 1e-300;
-
   private Calibration() {}
-
-  /** Flattens (above 1) or sharpens (below 1) confidences; they still sum to 1. */
-  static List<Guess> soften(List<Guess> ranked, double temperature) {
-    double top = Math.log(Math.max(LEAST, ranked.getFirst().confidence()));
-    double[] shares = new double[ranked.size()];
-    double sum = 0;
-    for (int i = 0; i < shares.length; i++) {
-      double score = Math.log(Math.max(LEAST, ranked.get(i).confidence()));
-      shares[i] = Math.exp((score - top) / temperature);
-      sum += shares[i];
-    }
-    List<Guess> softened = new ArrayList<>(shares.length);
-    for (int i = 0; i < shares.length; i++) {
-      softened.add(new Guess(ranked.get(i).label(), shares[i] / sum));
-    }
-    return softened;
-  }
 
   /** The temperature under which the right labels are likeliest, by golden section. */
   static double temperature(List<Judged> judged) {

@@ -1,4 +1,4 @@
-package org.cocrear.nlp;
+package org.cocrear.nlp.authoring;
 
 /**
  * One text of a corpus.
