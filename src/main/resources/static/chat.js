@@ -106,7 +106,6 @@
         const answer = await fetch(`${api}?${query}`, { headers: { Accept: 'application/json' } });
         const items = answer.ok ? await answer.json() : [];
         if (mine !== talk) return;
-        if (answer.status === 400 && shown.size) return restart();
         if (!answer.ok) throw new Error(String(answer.status));
         show(items);
         if (document.hidden) pause = 5000;

@@ -42,8 +42,10 @@ class IntakeConfiguration {
       Submissions submissions,
       Subscriptions subscriptions,
       Participants participants,
-      @Value("${cocrear.public-url}") String publicUrl) {
-    PersonalFile file = new PersonalFile(publicUrl);
+      @Value("${cocrear.public-url:}") String publicUrl,
+      @Value("${server.port:8080}") int port) {
+    PersonalFile file =
+        new PersonalFile(publicUrl.isBlank() ? "http://localhost:" + port : publicUrl);
     return new Outside(sheet, classifiers, submissions, subscriptions, participants, file);
   }
 

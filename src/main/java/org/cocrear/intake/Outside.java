@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -36,6 +36,9 @@ final class Outside {
   private static final String OTHER = "otro";
   private static final int SHOWN_AXES = 3;
   private static final Duration TICKET_LASTS = Duration.ofHours(24);
+  private static final Set<String> OF_THE_TALK = Set.of("kind", "confirm", "confirm_label");
+  private static final Set<String> OF_AN_IDEA =
+      Set.of("problem", "start", "outcome", "how", "zone", "zone_label");
   private static final List<String> PROSE = List.of("problem", "start", "outcome", "how");
 
   private final FactSheet sheet;
@@ -67,7 +70,7 @@ final class Outside {
     return switch (act.action()) {
       case CLASSIFY -> classified(with.getOrDefault("text", ""), reply);
       case FILE -> filed(act, talk, reply, now);
-      case STATUS -> status(with.getOrDefault("code", ""), reply.caller());
+      case STATUS -> status(with.getOrDefault("code", ""), reply);
       case TOPICS -> topics(reply);
       case MY_DATA -> myData(reply, now);
       case SUGGEST_AXIS -> suggested(with, reply);
@@ -146,8 +149,8 @@ final class Outside {
 
   private Input.Told filed(Effect.Act act, Talk talk, Reply reply, Instant now) {
     Plan plan = sheet.plan();
-    SortedMap<String, String> fields = new TreeMap<>(act.with());
-    String kind = Optional.ofNullable(fields.remove("kind")).orElse("proposal");
+    String kind = act.with().getOrDefault("kind", "proposal");
+    SortedMap<String, String> fields = fields(kind, act.with());
     if (!talk.attachments().isEmpty()) {
       fields.put("attachments", String.join(" ", talk.attachments()));
     }
@@ -176,6 +179,15 @@ final class Outside {
             "late", late ? "yes" : "no"));
   }
 
+  private static SortedMap<String, String> fields(String kind, SortedMap<String, String> with) {
+    SortedMap<String, String> fields = new TreeMap<>(with);
+    fields.keySet().removeAll(OF_THE_TALK);
+    if (!kind.equals("survey")) {
+      fields.keySet().retainAll(OF_AN_IDEA);
+    }
+    return fields;
+  }
+
   private static String prose(SortedMap<String, String> fields) {
     String answered =
         PROSE.stream()
@@ -185,20 +197,22 @@ final class Outside {
     return answered.isEmpty() ? fields.getOrDefault("comment", "") : answered;
   }
 
-  private Input.Told status(String asked, Caller caller) {
+  private Input.Told status(String asked, Reply reply) {
+    Caller caller = reply.caller();
     String code = asked.strip().toUpperCase(Locale.ROOT);
     return submissions
         .find(code)
         .filter(found -> caller.participant().id().equals(found.author()))
-        .map(found -> told(describe(found, caller)))
+        .map(found -> told(describe(found, reply)))
         .orElseGet(() -> told(Map.of("found", "no", "code", code)));
   }
 
-  private Map<String, String> describe(Submission found, Caller caller) {
+  private Map<String, String> describe(Submission found, Reply reply) {
+    Caller caller = reply.caller();
     Map<String, String> values = new TreeMap<>();
     values.put("found", "yes");
     values.put("code", found.code().value());
-    values.put("status", found.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    values.put("status", key(found.status()));
     values.put(
         "axis", found.axes().stream().map(sheet::axisLabel).collect(Collectors.joining(", ")));
     LocalDate received = found.receivedAt().atZone(sheet.plan().zone()).toLocalDate();
@@ -208,9 +222,13 @@ final class Outside {
     Submission.Answer answer = found.answer();
     if (answer != null) {
       values.put("answer", answer.reason());
-      values.put("outcome", answer.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      values.put("outcome", reply.text("outcome." + key(answer.outcome()), Map.of()));
     }
     return values;
+  }
+
+  private static String key(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private Input.Told topics(Reply reply) {

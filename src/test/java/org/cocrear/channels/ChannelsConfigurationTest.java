@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.cocrear.TestStore;
-import org.cocrear.bot.Voice;
 import org.cocrear.messaging.Transport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,6 @@ class ChannelsConfigurationTest {
           .withUserConfiguration(OnlyChannels.class)
           .withBean(RecordingInbox.class)
           .withBean(RecordingOutbox.class)
-          .withBean(Voice.class)
           .withBean(SimpleMeterRegistry.class)
           .withBean(Clock.class, Clock::systemUTC)
           .withBean(MongoOperations.class, MONGO::operations);

@@ -99,7 +99,7 @@ class OutreachTest {
   @Test
   void tellsEachPersonOnceWhereverThePowerFails() {
     for (int writes = 0; ; writes++) {
-      MongoOperations mongo = TestStore.fresh();
+      MongoOperations mongo = TestStore.fresh().operations();
       Fakes.Promises promises = new Fakes.Promises();
       House calm = new House(mongo, promises);
       ParticipantId ana = calm.meet("ana");
@@ -133,7 +133,7 @@ class OutreachTest {
 
   @Test
   void tellsNoNewsToWhoRefusedOrStoppedOrWentAway() {
-    House house = new House(TestStore.fresh(), new Fakes.Promises());
+    House house = new House(TestStore.fresh().operations(), new Fakes.Promises());
     ParticipantId refuser = house.meet("refuser");
     ParticipantId stopped = house.meet("stopped");
     ParticipantId gone = house.meet("gone");
@@ -159,7 +159,7 @@ class OutreachTest {
 
   @Test
   void answersInTheNameOfTheAreaAndShowsTheDelivery() {
-    House house = new House(TestStore.fresh(), new Fakes.Promises());
+    House house = new House(TestStore.fresh().operations(), new Fakes.Promises());
     SubmissionCode code = house.file("m1/0", house.meet("ana"), false);
     SubmissionCode same = house.file("m2/0", house.meet("beto"), false);
     house.submissions.merge(same, code, "rosa", "Piden lo mismo");
@@ -183,7 +183,7 @@ class OutreachTest {
 
   @Test
   void tellsLateAuthorsOnceWhenAWindowOpens() {
-    House house = new House(TestStore.fresh(), new Fakes.Promises());
+    House house = new House(TestStore.fresh().operations(), new Fakes.Promises());
     ParticipantId ana = house.meet("ana");
     SubmissionCode one = house.file("m1/0", ana, true);
     SubmissionCode two = house.file("m2/0", ana, true);
@@ -205,7 +205,7 @@ class OutreachTest {
 
   @Test
   void tellsADelayUnaskedAndOnce() {
-    House house = new House(TestStore.fresh(), new Fakes.Promises());
+    House house = new House(TestStore.fresh().operations(), new Fakes.Promises());
     SubmissionCode code = house.file("m1/0", house.meet("ana"), false);
     SubmissionCode answered = house.file("m2/0", house.meet("beto"), false);
     house.answer(answered);
@@ -223,7 +223,7 @@ class OutreachTest {
 
   @Test
   void theGateHoldsWhatWeStartAndLetsRepliesPass() {
-    House house = new House(TestStore.fresh(), new Fakes.Promises());
+    House house = new House(TestStore.fresh().operations(), new Fakes.Promises());
     LocalDate eve = LocalDate.of(2026, 5, 9);
     OutreachSettings settings =
         new OutreachSettings(

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cocrear.messaging.Address;
 import org.cocrear.messaging.AddressErased;
 import org.cocrear.messaging.Content;
@@ -23,6 +24,9 @@ class Simulations {
   private final Inbox inbox;
   private final Clock clock;
 
+  /** Listed already, but not yet with the inbox. */
+  private final Set<String> arriving = ConcurrentHashMap.newKeySet();
+
   Simulations(SimulatorStore store, Inbox inbox, Clock clock) {
     this.store = store;
     this.inbox = inbox;
@@ -35,8 +39,13 @@ class Simulations {
     Content content = option == null ? new Content.Text(text) : tap(from, option, text);
     String shown = content instanceof Content.Tap tap ? shown(tap) : text;
     Line line = new Line(chosen, true, shown, List.of(), clock.instant());
-    store.append(from, line);
-    inbox.accept(new Inbound(chosen, from, null, content, line.at(), null));
+    arriving.add(chosen);
+    try {
+      store.append(from, line);
+      inbox.accept(new Inbound(chosen, from, null, content, line.at(), null));
+    } finally {
+      arriving.remove(chosen);
+    }
     return chosen;
   }
 
@@ -60,7 +69,7 @@ class Simulations {
   List<Seen> seen(Address from) {
     Set<String> settled = new HashSet<>();
     for (Line line : store.lines(from)) {
-      if (line.in() && inbox.settled(from, line.id())) {
+      if (line.in() && !arriving.contains(line.id()) && inbox.settled(from, line.id())) {
         settled.add(line.id());
       }
     }
@@ -72,7 +81,7 @@ class Simulations {
   @EventListener
   void forget(AddressErased erased) {
     if (erased.address().account().equals(SimulatorTransport.ACCOUNT)) {
-      store.remove(erased.address());
+      store.erase(erased.address());
     }
   }
 }

@@ -19,6 +19,7 @@ import org.springframework.data.mongodb.core.query.Update;
 class SimulatorStore {
 
   private static final String TALKS = "simulator_talks";
+  private static final String ERASED = "(borrado)";
 
   private final MongoOperations mongo;
 
@@ -52,9 +53,23 @@ class SimulatorStore {
         : talk.getList("lines", Document.class).stream().map(SimulatorStore::line).toList();
   }
 
-  /** Removes the talk. */
-  void remove(Address address) {
-    mongo.remove(Query.query(byId(address)), TALKS);
+  /**
+   * Forgets what was said. Only that the person wrote last stays, without the words, so that
+   * whoever asked for it sees the answer to it.
+   */
+  void erase(Address address) {
+    List<Line> lines = lines(address);
+    List<String> ids = lines.stream().map(Line::id).toList();
+    Line last = lines.reversed().stream().filter(Line::in).findFirst().orElse(null);
+    if (last == null) {
+      mongo.remove(Query.query(byId(address)), TALKS);
+      return;
+    }
+    List<String> before = ids.subList(0, ids.indexOf(last.id()));
+    Document old = new Document("id", new Document("$in", before));
+    mongo.updateFirst(Query.query(byId(address)), new Update().pull("lines", old), TALKS);
+    Query ofLast = Query.query(byId(address).and("lines.id").is(last.id()));
+    mongo.updateFirst(ofLast, Update.update("lines.$.text", ERASED), TALKS);
   }
 
   private static Criteria byId(Address address) {

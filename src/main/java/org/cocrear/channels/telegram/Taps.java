@@ -17,8 +17,8 @@ final class Taps {
 
   private Taps() {}
 
-  /** The option that was tapped, and what Telegram expects in return. */
-  static Received read(JsonNode query, String account) {
+  /** The option that was tapped now: Telegram tells no time. */
+  static Received read(JsonNode query, String account, Instant now) {
     JsonNode message = query.path("message");
     String callback = query.path("id").asText();
     String option = PlainText.of(query.path("data").asText());
@@ -35,10 +35,9 @@ final class Taps {
             : UpdateFields.id(query.path("from"), "id");
     Address address = UpdateFields.address(account, chat);
     Content tap = new Content.Tap(option, label(message, query.path("data").asText()));
-    Instant at = UpdateFields.at(message, "date");
     Inbound inbound =
         new Inbound(
-            "callback-" + callback, address, UpdateFields.name(query.path("from")), tap, at, null);
+            "callback-" + callback, address, UpdateFields.name(query.path("from")), tap, now, null);
     return new Received(
         new Arrival.Messages(List.of(inbound)),
         new Courtesy.Tapped(callback, address.theirs(), keyboard(message)));

@@ -2,6 +2,7 @@ package org.cocrear.channels.telegram;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.cocrear.channels.Arrival;
@@ -19,9 +20,11 @@ import org.cocrear.messaging.Notice;
 class TelegramArrivals {
 
   private final String account;
+  private final Clock clock;
 
-  TelegramArrivals(String account) {
+  TelegramArrivals(String account, Clock clock) {
     this.account = account;
+    this.clock = clock;
   }
 
   /**
@@ -36,7 +39,7 @@ class TelegramArrivals {
     } else if (update.has("edited_message")) {
       return edited(update.path("edited_message"));
     } else if (update.has("callback_query")) {
-      return Taps.read(update.path("callback_query"), account);
+      return Taps.read(update.path("callback_query"), account, clock.instant());
     } else if (update.has("my_chat_member")) {
       return new Received(member(update.path("my_chat_member")), null);
     }
@@ -73,7 +76,7 @@ class TelegramArrivals {
         source);
   }
 
-  private Received edited(JsonNode message) throws JsonProcessingException {
+  private Received edited(JsonNode message) {
     String text = PlainText.of(message.path("text").asText(message.path("caption").asText("")));
     if (!UpdateFields.isPrivate(message) || text.isEmpty()) {
       return nothing("ignored");

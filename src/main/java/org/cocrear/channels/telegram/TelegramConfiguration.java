@@ -15,6 +15,7 @@ import org.cocrear.channels.Reception;
 import org.cocrear.channels.telegram.TelegramSettings.Mode;
 import org.cocrear.messaging.Inbox;
 import org.cocrear.messaging.Transport;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
@@ -81,15 +82,21 @@ class TelegramConfiguration {
 
   @Bean
   Courtesies courtesies(
-      BotApi api, TelegramStore store, Voice voice, ExecutorService telegramCourtesyExecutor) {
+      BotApi api,
+      TelegramStore store,
+      ObjectProvider<Voice> voice,
+      ExecutorService telegramCourtesyExecutor) {
     return new Courtesies(
-        api, store, language -> voice.say(language, "group-private"), telegramCourtesyExecutor);
+        api,
+        store,
+        language -> voice.getObject().say(language, "group-private"),
+        telegramCourtesyExecutor);
   }
 
   @Bean
   TelegramUpdates telegramUpdates(
-      Reception telegramReception, TelegramStore store, Courtesies courtesies) {
-    TelegramArrivals arrivals = new TelegramArrivals(settings.account());
+      Reception telegramReception, TelegramStore store, Courtesies courtesies, Clock clock) {
+    TelegramArrivals arrivals = new TelegramArrivals(settings.account(), clock);
     return new TelegramUpdates(arrivals, telegramReception, store, courtesies);
   }
 

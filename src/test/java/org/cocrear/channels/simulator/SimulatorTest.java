@@ -204,8 +204,13 @@ class SimulatorTest {
   void erasingAPersonRemovesTheTalk() {
     simulations.say(ana(Channel.SMS), "m1", "hola", null);
     simulations.forget(new AddressErased(new Address(Channel.SMS, "+1", "ana")));
-    assertThat(store.lines(ana(Channel.SMS))).hasSize(1);
+    var transport = new SimulatorTransport(Channel.SMS, store, CLOCK);
+    transport.send(ana(Channel.SMS), question("m1/0", "¿Borro todo?"));
+    simulations.say(ana(Channel.SMS), "m2", "1", null);
+    assertThat(store.lines(ana(Channel.SMS))).hasSize(3);
     simulations.forget(new AddressErased(ana(Channel.SMS)));
-    assertThat(store.lines(ana(Channel.SMS))).isEmpty();
+    transport.send(ana(Channel.SMS), question("m2/0", "Listo."));
+    assertThat(store.lines(ana(Channel.SMS))).extracting(Line::id).containsExactly("m2", "m2/0");
+    assertThat(store.lines(ana(Channel.SMS)).getFirst().text()).isEqualTo("(borrado)");
   }
 }

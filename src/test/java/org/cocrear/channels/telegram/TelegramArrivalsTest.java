@@ -3,7 +3,9 @@ package org.cocrear.channels.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cocrear.TestStore;
@@ -28,7 +30,8 @@ class TelegramArrivalsTest {
   private static final TestStore MONGO = TestStore.fresh();
   private static final Address ANA = new Address(Channel.TELEGRAM, "42", "6000000023");
   private static final Instant AT = Instant.ofEpochSecond(1_631_132_077);
-  private final TelegramArrivals arrivals = new TelegramArrivals("42");
+  private final TelegramArrivals arrivals =
+      new TelegramArrivals("42", Clock.fixed(AT, ZoneOffset.UTC));
 
   @AfterAll
   static void close() {
@@ -98,7 +101,7 @@ class TelegramArrivalsTest {
             TelegramFixture.json(
                 "{'update_id':1,'callback_query':{'id':'777','data':'si',"
                     + "'from':{'id':6000000023,'is_bot':false,'first_name':'Ana'},"
-                    + "'message':{'message_id':5,'date':1631132077,"
+                    + "'message':{'message_id':5,'date':0,"
                     + "'chat':{'id':6000000023,'type':'private'},'reply_markup':{"
                     + "'inline_keyboard':[[{'text':'Sí','callback_data':'si'}]]}}}}"));
     assertThat(received.arrival())

@@ -41,7 +41,7 @@ final class TelegramFixture {
             new OkHttpClient.Builder().callTimeout(Duration.ofMillis(700)).build(), settings);
     store = new TelegramStore(mongo.operations(), clock);
     var courtesies = new Courtesies(api, store, language -> "En privado, dale", later::add);
-    updates = new TelegramUpdates(new TelegramArrivals("42"), reception, store, courtesies);
+    updates = new TelegramUpdates(new TelegramArrivals("42", clock), reception, store, courtesies);
   }
 
   static WireMockExtension server() {
