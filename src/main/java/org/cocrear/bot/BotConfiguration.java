@@ -27,7 +27,7 @@ public class BotConfiguration {
   public static SortedMap<String, String> files(String location) {
     String root = location.endsWith("/") ? location : location + "/";
     String everywhere = root.replaceFirst("^classpath:", "classpath*:");
-    String folder = root.replaceAll("^[a-z]+:[./]*", "/");
+    String folder = root.replaceAll("^[a-z]+:[./]*", "/").replace(" ", "%20");
     SortedMap<String, String> files = new TreeMap<>();
     try {
       for (Resource file :

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 /** What is offered when answers did not fit again and again: once more, the menu, a person. */
 final class WaysOut {
 
+  private static final String MARK = "~";
   private static final List<String> WAYS = List.of("again", "menu", "person");
 
   private WaysOut() {}
@@ -26,20 +27,21 @@ final class WaysOut {
   }
 
   static Optional<Choice> chosen(Run run, Input input) {
-    return new Reading(new Options(run.offered, Map.of()), run.facts.texts()).choice(input);
+    return new Reading(new Options(run.offered, Map.of()), run.facts.texts())
+        .choice(input)
+        .filter(choice -> choice.id().startsWith(MARK));
   }
 
   static Turn take(Choice way, Step.Question question, Walk walk, Run run) {
-    run.misses = 0;
     if (way.id().equals(id("again"))) {
       return walk.ask(question);
     }
-    run.open(way.id().substring(1), new TreeMap<>());
+    run.open(way.id().substring(MARK.length()), new TreeMap<>());
     return run.turn(Turn.State.ENDED);
   }
 
   private static String id(String way) {
-    return "~" + way;
+    return MARK + way;
   }
 
   private static String label(String way) {
