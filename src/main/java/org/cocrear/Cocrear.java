@@ -1,16 +1,54 @@
 package org.cocrear;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.cocrear.nlp.NlpCommands;
+import org.cocrear.operations.Checks;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.core.env.StandardEnvironment;
 
-/** Starts the service. */
+/** Starts the service, or carries out one command without server and database. */
 @SpringBootApplication
 public class Cocrear {
 
   Cocrear() {}
 
-  /** Starts the server. */
+  /**
+   * The command line: no verb serves; {@code classify}, {@code train}, {@code evaluate}, {@code
+   * check} and {@code talk FLOW} work without a server.
+   */
   public static void main(String[] args) {
-    SpringApplication.run(Cocrear.class, args);
+    String verb = args.length == 0 ? "" : args[0];
+    List<String> rest = Arrays.stream(args).skip(1).toList();
+    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    switch (verb) {
+      case "classify", "train", "evaluate" ->
+          end(out, NlpCommands.run(verb, rest, System.in, out, System.err));
+      case "check" -> end(out, check(out));
+      default -> serve(args);
+    }
+  }
+
+  private static int check(PrintStream out) {
+    List<String> problems = Checks.of(new StandardEnvironment());
+    problems.forEach(out::println);
+    out.println(problems.isEmpty() ? "All is well." : problems.size() + " problems.");
+    return problems.isEmpty() ? 0 : 1;
+  }
+
+  private static void serve(String[] args) {
+    try {
+      SpringApplication.run(Cocrear.class, args);
+    } catch (RuntimeException refused) {
+      System.exit(1);
+    }
+  }
+
+  private static void end(PrintStream out, int code) {
+    out.flush();
+    System.exit(code);
   }
 }

@@ -1,19 +1,35 @@
 package org.cocrear.bot;
 
+import com.ibm.icu.util.ULocale;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The bot's texts: ICU message patterns by key and locale. Immutable. */
 public final class Voice {
 
+  private static final String MAIN = "es";
+  private static final String SHORT = ".sms";
+
+  private final SortedMap<String, SortedMap<String, Message>> messages;
+
+  Voice(Map<String, ? extends Map<String, Message>> messages) {
+    this.messages = new TreeMap<>();
+    messages.forEach((locale, texts) -> this.messages.put(locale, new TreeMap<>(texts)));
+  }
+
   /**
    * The text of a key in a locale ({@code es-AR}, {@code es}, {@code en} …), its arguments filled
-   * in; the nearest locale that has it.
+   * in; the nearest locale that has it. A hyphen in an argument's name is an underscore in texts.
    *
    * @throws IllegalArgumentException for a key that no locale has
    */
   public String say(String locale, String key, Map<String, ?> arguments) {
-    throw new UnsupportedOperationException(locale + key + arguments);
+    return said(locale, List.of(key), arguments);
   }
 
   /** The same without arguments. */
@@ -21,13 +37,69 @@ public final class Voice {
     return say(locale, key, Map.of());
   }
 
+  /** The same for SMS: the variant {@code key.sms} where the language has one. */
+  public String sayShort(String locale, String key, Map<String, ?> arguments) {
+    return said(locale, List.of(key + SHORT, key), arguments);
+  }
+
   /** Whether any locale has the key. */
   public boolean knows(String key) {
-    throw new UnsupportedOperationException(key);
+    return messages.values().stream().anyMatch(texts -> texts.containsKey(key));
   }
 
   /** Locales that can be chosen. */
   public List<String> locales() {
-    throw new UnsupportedOperationException();
+    return List.copyOf(messages.keySet());
+  }
+
+  /** Every wording of a key and of its short variant, by locale: what a revision is made of. */
+  public SortedMap<String, String> wordings(String key) {
+    SortedMap<String, String> wordings = new TreeMap<>();
+    messages.forEach(
+        (locale, texts) ->
+            texts.forEach(
+                (name, message) -> {
+                  if (name.equals(key) || name.equals(key + SHORT)) {
+                    wordings.put(locale + "/" + name, message.pattern());
+                  }
+                }));
+    return wordings;
+  }
+
+  private String said(String locale, List<String> keys, Map<String, ?> arguments) {
+    Found found =
+        languages(locale)
+            .flatMap(chain -> keys.stream().flatMap(key -> find(chain, key)))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no text for " + keys));
+    return found.say(arguments);
+  }
+
+  private Stream<Found> find(List<String> chain, String key) {
+    return chain.stream()
+        .flatMap(
+            locale ->
+                Optional.ofNullable(messages.get(locale))
+                    .map(texts -> texts.get(key))
+                    .map(message -> new Found(locale, message))
+                    .stream());
+  }
+
+  private Stream<List<String>> languages(String locale) {
+    return Stream.concat(
+        Stream.of(chain(locale), List.of(MAIN)), messages.keySet().stream().map(List::of));
+  }
+
+  private static List<String> chain(String locale) {
+    int cut = locale.indexOf('-');
+    return cut < 0 ? List.of(locale) : List.of(locale, locale.substring(0, cut));
+  }
+
+  private record Found(String locale, Message message) {
+    String say(Map<String, ?> arguments) {
+      Map<String, Object> given = new HashMap<>();
+      arguments.forEach((name, value) -> given.put(name.replace('-', '_'), value));
+      return message.say(given, ULocale.forLanguageTag(locale));
+    }
   }
 }

@@ -1,12 +1,33 @@
 package org.cocrear.conversations;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The conversation engine: pure and total. The same flow, session, input, facts and instant give
  * the same turn; nothing is read, written or thrown.
  */
 public final class Engine {
+
+  /** Inputs that a talk may take. */
+  static final int MOST_TURNS = 200;
+
+  /** How often in a row the same text may come. */
+  static final int MOST_REPEATS = 6;
+
+  /** Answers in a row that may not fit, before a way out is offered. */
+  static final int MOST_MISSES = 3;
+
+  private static final int SHORTEST_REPEAT = 3;
+
+  private static final List<String> WAYS_OUT = List.of("again", "menu", "person");
+
+  /** Message keys of the options that the engine itself offers. */
+  public static List<String> labels() {
+    return WAYS_OUT.stream().map(Engine::label).toList();
+  }
 
   /**
    * Takes one turn.
@@ -15,6 +36,155 @@ public final class Engine {
    */
   public Turn take(
       Flow flow, Session session, Input input, Facts facts, String turnId, Instant now) {
-    throw new UnsupportedOperationException(turnId + flow + session + input + facts + now);
+    Run run = new Run(flow, session, facts, turnId);
+    Walk walk = new Walk(flow, run);
+    if (session.turns() >= MOST_TURNS) {
+      return failed(run, "talk.too-long");
+    }
+    if (input instanceof Input.Begin begin) {
+      run.answers.putAll(begin.given());
+      return walk.from(flow.first());
+    }
+    Step step = flow.steps().get(session.step());
+    return step == null ? failed(run, "talk.moved") : at(step, walk, run, input);
+  }
+
+  private static Turn at(Step step, Walk walk, Run run, Input input) {
+    if (input instanceof Input.Cancel) {
+      run.say(run.value("code").isBlank() ? "talk.cancelled" : "talk.cancelled-filed");
+      return run.turn(Turn.State.ENDED);
+    }
+    return switch (step) {
+      case Step.Question question -> asked(question, walk, run, input);
+      case Step.Do waiting -> waiting(waiting, walk, run, input);
+      case Step.Say say -> walk.from(run.step);
+      case Step.Branch branch -> walk.from(run.step);
+      case Step.Open open -> walk.from(run.step);
+      case Step.End end -> walk.from(run.step);
+    };
+  }
+
+  private static Turn waiting(Step.Do step, Walk walk, Run run, Input input) {
+    if (!(input instanceof Input.Told told)) {
+      return walk.from(run.step);
+    }
+    run.answers.putAll(told.values());
+    run.lists.putAll(told.lists());
+    return walk.from(step.next());
+  }
+
+  private static Turn asked(Step.Question question, Walk walk, Run run, Input input) {
+    return switch (input) {
+      case Input.Skip skip -> skip(question, walk, run);
+      case Input.Back back -> back(walk, run);
+      case Input.Said said -> said(said, question, walk, run);
+      case Input.Chose chose -> answer(question, walk, run, chose);
+      case Input.Sent sent -> answer(question, walk, run, sent);
+      case Input.Shared shared -> answer(question, walk, run, shared);
+      case Input.Wordless wordless -> answer(question, walk, run, wordless);
+      case Input.Begin begin -> walk.ask(question);
+      case Input.Again again -> walk.ask(question);
+      case Input.Told told -> walk.ask(question);
+      case Input.Cancel cancel -> walk.ask(question);
+    };
+  }
+
+  private static Turn said(Input.Said said, Step.Question question, Walk walk, Run run) {
+    return repeated(said.text(), run)
+        ? failed(run, "talk.repeats")
+        : answer(question, walk, run, said);
+  }
+
+  private static Turn skip(Step.Question question, Walk walk, Run run) {
+    if (!question.skippable()) {
+      run.say("talk.no-skip", new TreeMap<>(), run.offered, false);
+      return run.turn(Turn.State.WAITING);
+    }
+    run.forget(question.name());
+    return walk.on(question.next());
+  }
+
+  private static Turn back(Walk walk, Run run) {
+    if (run.asked.isEmpty()) {
+      run.say("talk.no-back");
+      return walk.from(run.step);
+    }
+    String former = run.asked.removeLast();
+    return walk.backTo(former);
+  }
+
+  private static Turn answer(Step.Question question, Walk walk, Run run, Input input) {
+    Optional<Choice> wayOut = wayOut(run, input);
+    if (wayOut.isPresent()) {
+      return leave(wayOut.get().id(), question, walk, run);
+    }
+    Reading reading = new Reading(walk.options(question), run.facts.texts());
+    return switch (reading.of(question, input)) {
+      case Read.Fits fits -> fits(fits, question, walk, run, input);
+      case Read.Misses misses -> misses(misses, question, run);
+    };
+  }
+
+  private static Turn fits(
+      Read.Fits fits, Step.Question question, Walk walk, Run run, Input input) {
+    run.forget(question.name());
+    run.answers.putAll(fits.values());
+    if (input instanceof Input.Sent) {
+      run.say("talk.media-kept");
+    }
+    return walk.on(walk.after(question));
+  }
+
+  private static Turn misses(Read.Misses misses, Step.Question question, Run run) {
+    run.misses++;
+    if (run.misses > MOST_MISSES) {
+      return failed(run, "talk.failed");
+    }
+    if (run.misses == MOST_MISSES) {
+      run.offered = WAYS_OUT.stream().map(way -> wayOut(way, run)).toList();
+      run.say("talk.way-out", new TreeMap<>(), run.offered, false);
+    } else {
+      run.say(misses.key(), misses.arguments(), run.offered, question.skippable());
+    }
+    return run.turn(Turn.State.WAITING);
+  }
+
+  private static Optional<Choice> wayOut(Run run, Input input) {
+    return run.misses < MOST_MISSES
+        ? Optional.empty()
+        : new Reading(new Options(run.offered, run.also(List.of())), run.facts.texts())
+            .choice(input);
+  }
+
+  private static Choice wayOut(String way, Run run) {
+    return new Choice("~" + way, run.facts.texts().getOrDefault(label(way), way));
+  }
+
+  private static String label(String way) {
+    return "talk.way-out-" + way;
+  }
+
+  private static Turn leave(String way, Step.Question question, Walk walk, Run run) {
+    run.misses = 0;
+    switch (way) {
+      case "~menu" -> run.open("menu", new TreeMap<>());
+      case "~person" -> run.open("person", new TreeMap<>());
+      default -> {
+        return walk.ask(question);
+      }
+    }
+    return run.turn(Turn.State.ENDED);
+  }
+
+  private static boolean repeated(String text, Run run) {
+    boolean counts = text.strip().length() >= SHORTEST_REPEAT;
+    run.repeats = counts && run.last == text.hashCode() ? run.repeats + 1 : 1;
+    run.last = text.hashCode();
+    return run.repeats >= MOST_REPEATS;
+  }
+
+  private static Turn failed(Run run, String key) {
+    run.say(key);
+    return run.turn(Turn.State.FAILED);
   }
 }

@@ -1,7 +1,10 @@
 package org.cocrear.conversations;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * An open talk: a plain value that is stored as it is.
@@ -11,16 +14,50 @@ import java.util.SortedMap;
  * @param step where it waits
  * @param answers what was answered so far
  * @param startedAt when it began
+ * @param lists options that the outside told
+ * @param offered options of the last question, as they were shown
+ * @param asked steps that were answered, oldest first, for the way back
+ * @param turns inputs taken
+ * @param misses answers in a row that did not fit
+ * @param last hash of the last typed text
+ * @param repeats how often in a row it came
  */
 public record Session(
     String flow,
     String revision,
     String step,
     SortedMap<String, String> answers,
-    Instant startedAt) {
+    Instant startedAt,
+    SortedMap<String, List<Choice>> lists,
+    List<Choice> offered,
+    List<String> asked,
+    int turns,
+    int misses,
+    int last,
+    int repeats) {
+
+  /** Keeps copies. */
+  public Session {
+    answers = Collections.unmodifiableSortedMap(new TreeMap<>(answers));
+    lists = Collections.unmodifiableSortedMap(new TreeMap<>(lists));
+    offered = List.copyOf(offered);
+    asked = List.copyOf(asked);
+  }
 
   /** A talk that has not begun. */
   public static Session of(Flow flow, Instant now) {
-    throw new UnsupportedOperationException(flow.id() + now);
+    return new Session(
+        flow.id(),
+        flow.revision(),
+        flow.first(),
+        new TreeMap<>(),
+        now,
+        new TreeMap<>(),
+        List.of(),
+        List.of(),
+        0,
+        0,
+        0,
+        0);
   }
 }

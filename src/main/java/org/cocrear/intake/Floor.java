@@ -1,0 +1,68 @@
+package org.cocrear.intake;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.cocrear.conversations.Flow;
+import org.cocrear.conversations.Input;
+
+/** Who has the floor: gives it to a flow, and back to the one that was interrupted. */
+final class Floor {
+
+  private final Dialogue dialogue;
+  private final FactSheet sheet;
+
+  Floor(Dialogue dialogue, FactSheet sheet) {
+    this.dialogue = dialogue;
+    this.sheet = sheet;
+  }
+
+  /** Begins a flow; what was being talked about is set aside. */
+  Talk interrupt(
+      String flow, SortedMap<String, String> given, Talk talk, Reply reply, Instant now) {
+    welcome(reply, now);
+    return giveBack(dialogue.begin(flow, given, talk.pausing(), reply, now), reply, now);
+  }
+
+  /** Hands an input to the open talk. */
+  Talk go(Input input, Talk talk, Reply reply, Instant now) {
+    return giveBack(dialogue.go(input, talk, reply, now), reply, now);
+  }
+
+  /** Says at the first contact who speaks, what is kept and who decides. */
+  void welcome(Reply reply, Instant now) {
+    Caller caller = reply.caller();
+    if (!caller.participant().greeted() && !caller.participant().stopped()) {
+      reply.say("welcome", sheet.values(caller, now));
+      reply.add(new Deed.Greet(caller.participant().id()));
+    }
+  }
+
+  private Talk giveBack(Talk talk, Reply reply, Instant now) {
+    if (talk.open() != null || talk.paused() == null || reply.erases()) {
+      return talk;
+    }
+    Talk resumed = talk.resumed();
+    Optional<Flow> flow = dialogue.flow(resumed.open());
+    if (flow.isEmpty()) {
+      return resumed.opening(null);
+    }
+    reply.say("resume", Map.of("title", reply.text(flow.get().title(), Map.of())));
+    return dialogue.go(new Input.Again(), resumed, reply, now);
+  }
+
+  static SortedMap<String, String> given() {
+    return new TreeMap<>();
+  }
+
+  /** One answer that is known already; a blank one is none. */
+  static SortedMap<String, String> given(String name, String answer) {
+    SortedMap<String, String> given = new TreeMap<>();
+    if (!answer.isBlank()) {
+      given.put(name, answer);
+    }
+    return given;
+  }
+}

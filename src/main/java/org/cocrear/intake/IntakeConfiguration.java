@@ -1,0 +1,79 @@
+package org.cocrear.intake;
+
+import java.time.Clock;
+import org.cocrear.bot.Bot;
+import org.cocrear.conversations.Engine;
+import org.cocrear.conversations.FlowLibrary;
+import org.cocrear.desk.Desk;
+import org.cocrear.messaging.InboundHandler;
+import org.cocrear.messaging.Outbox;
+import org.cocrear.nlp.Classifiers;
+import org.cocrear.outreach.Subscriptions;
+import org.cocrear.participants.Participants;
+import org.cocrear.plans.Commitments;
+import org.cocrear.plans.Plans;
+import org.cocrear.submissions.Submissions;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Puts the way in together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IntakeSettings.class)
+class IntakeConfiguration {
+
+  @Bean
+  FactSheet factSheet(
+      Plans plans, Commitments commitments, FlowLibrary flows, Participants participants, Bot bot) {
+    return new FactSheet(plans, commitments, flows, participants, bot.voice());
+  }
+
+  @Bean
+  Tickets tickets(MongoOperations mongo, Clock clock) {
+    return new Tickets(mongo, clock);
+  }
+
+  @Bean
+  Outside outside(
+      FactSheet sheet,
+      Classifiers classifiers,
+      Submissions submissions,
+      Subscriptions subscriptions,
+      Participants participants,
+      @Value("${cocrear.public-url}") String publicUrl) {
+    PersonalFile file = new PersonalFile(publicUrl);
+    return new Outside(sheet, classifiers, submissions, subscriptions, participants, file);
+  }
+
+  @Bean
+  Reception reception(
+      Bot bot, Engine engine, FlowLibrary flows, FactSheet sheet, Outside outside, Desk desk) {
+    return new Reception(bot, new Dialogue(engine, flows, sheet, outside), sheet, desk);
+  }
+
+  @Bean
+  Deeds deeds(
+      Outbox outbox,
+      Participants participants,
+      Submissions submissions,
+      Subscriptions subscriptions,
+      Desk desk,
+      Tickets tickets) {
+    return new Deeds(outbox, participants, submissions, subscriptions, desk, tickets);
+  }
+
+  @Bean
+  InboundHandler inboundHandler(
+      Participants participants,
+      Reception reception,
+      Deeds deeds,
+      FactSheet sheet,
+      Bot bot,
+      Outbox outbox,
+      IntakeSettings settings) {
+    return new Intake(
+        participants, reception, deeds, sheet, bot.voice(), outbox, settings.gather());
+  }
+}

@@ -1,0 +1,26 @@
+package org.cocrear.intake;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Talks and deeds as a lane stores them. */
+final class IntakeJson {
+
+  private final JsonMapper mapper = JsonMapper.builder().build();
+
+  Talk talk(@Nullable String json) {
+    return json == null ? Talk.NONE : mapper.readValue(json, Talk.class);
+  }
+
+  String write(Talk talk) {
+    return mapper.writeValueAsString(talk);
+  }
+
+  Deed deed(String json) {
+    return mapper.readValue(json, Deed.class);
+  }
+
+  String write(Deed deed) {
+    return mapper.writerFor(Deed.class).writeValueAsString(deed);
+  }
+}

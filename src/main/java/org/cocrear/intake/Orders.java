@@ -1,0 +1,91 @@
+package org.cocrear.intake;
+
+import static org.cocrear.intake.Floor.given;
+
+import java.time.Instant;
+import org.cocrear.bot.Command;
+import org.cocrear.bot.Commands;
+import org.cocrear.conversations.Input;
+
+/** Obeys the words that always work. */
+final class Orders {
+
+  private final Floor floor;
+  private final FactSheet sheet;
+
+  Orders(Floor floor, FactSheet sheet) {
+    this.floor = floor;
+    this.sheet = sheet;
+  }
+
+  Talk obey(Commands.Heard heard, String words, Talk talk, Reply reply, Instant now) {
+    if (reply.caller().participant().stopped() && !answeredAfterStop(heard.command())) {
+      return talk;
+    }
+    String rest = heard.rest();
+    return switch (heard.command()) {
+      case STOP -> stop(words, reply, now);
+      case START -> start(words, talk, reply, now);
+      case HELP -> help(talk, reply, now);
+      case MENU -> floor.interrupt("menu", given(), talk, reply, now);
+      case PROPOSE -> propose(rest, talk, reply, now);
+      case PROBLEM -> floor.interrupt("problem", given("problem", rest), talk, reply, now);
+      case STATUS -> floor.interrupt("status", given("code", rest), talk, reply, now);
+      case SURVEY -> floor.interrupt("survey", given(), talk, reply, now);
+      case TOPICS -> floor.interrupt("topics", given(), talk, reply, now);
+      case MY_DATA -> floor.interrupt("my-data", given(), talk, reply, now);
+      case ERASE -> floor.interrupt("erase", given(), talk, reply, now);
+      case LANGUAGE -> floor.interrupt("language", given("language", rest), talk, reply, now);
+      case PERSON -> floor.interrupt("person", given(), talk, reply, now);
+      case SKIP -> steer(new Input.Skip(), talk, reply, now);
+      case BACK -> steer(new Input.Back(), talk, reply, now);
+      case CANCEL -> steer(new Input.Cancel(), talk, reply, now);
+    };
+  }
+
+  private static boolean answeredAfterStop(Command command) {
+    return switch (command) {
+      case START, HELP, STATUS, MY_DATA, ERASE -> true;
+      case STOP, MENU, PROPOSE, PROBLEM, SURVEY, TOPICS, LANGUAGE, SKIP, BACK, CANCEL, PERSON ->
+          false;
+    };
+  }
+
+  private static Talk stop(String words, Reply reply, Instant now) {
+    Caller caller = reply.caller();
+    reply.add(
+        new Deed.Stop(
+            reply.nextId(), caller.participant().id(), caller.channel().key(), words, now));
+    reply.say("stopped");
+    return Talk.NONE;
+  }
+
+  private Talk start(String words, Talk talk, Reply reply, Instant now) {
+    Caller caller = reply.caller();
+    if (!caller.participant().stopped()) {
+      return floor.interrupt("menu", given(), talk, reply, now);
+    }
+    reply.add(
+        new Deed.Start(
+            reply.nextId(), caller.participant().id(), caller.channel().key(), words, now));
+    reply.say("started");
+    return talk;
+  }
+
+  private Talk help(Talk talk, Reply reply, Instant now) {
+    reply.say("help", sheet.values(reply.caller(), now));
+    return talk;
+  }
+
+  private Talk propose(String idea, Talk talk, Reply reply, Instant now) {
+    return idea.isEmpty()
+        ? floor.interrupt("proposal", given(), talk, reply, now)
+        : floor.interrupt("quick", given("problem", idea), talk, reply, now);
+  }
+
+  private Talk steer(Input input, Talk talk, Reply reply, Instant now) {
+    return talk.open() == null
+        ? floor.interrupt("menu", given(), talk, reply, now)
+        : floor.go(input, talk, reply, now);
+  }
+}

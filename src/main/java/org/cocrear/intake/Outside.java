@@ -1,0 +1,246 @@
+package org.cocrear.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cocrear.conversations.Choice;
+import org.cocrear.conversations.Effect;
+import org.cocrear.conversations.Input;
+import org.cocrear.nlp.Classification;
+import org.cocrear.nlp.Classifiers;
+import org.cocrear.nlp.Guess;
+import org.cocrear.outreach.Subscriptions;
+import org.cocrear.participants.Consent;
+import org.cocrear.participants.ParticipantId;
+import org.cocrear.participants.Participants;
+import org.cocrear.plans.Plan;
+import org.cocrear.plans.Window;
+import org.cocrear.submissions.NewSubmission;
+import org.cocrear.submissions.Submission;
+import org.cocrear.submissions.SubmissionCode;
+import org.cocrear.submissions.Submissions;
+
+/** Answers what a talk asks of the rooms around it, and turns what it orders into deeds. */
+final class Outside {
+
+  private static final String NOWHERE = "ninguno";
+  private static final String OTHER = "otro";
+  private static final int SHOWN_AXES = 3;
+  private static final Duration TICKET_LASTS = Duration.ofHours(24);
+  private static final List<String> PROSE = List.of("problem", "start", "outcome", "how");
+
+  private final FactSheet sheet;
+  private final Classifiers classifiers;
+  private final Submissions submissions;
+  private final Subscriptions subscriptions;
+  private final Participants participants;
+  private final PersonalFile personalFile;
+
+  Outside(
+      FactSheet sheet,
+      Classifiers classifiers,
+      Submissions submissions,
+      Subscriptions subscriptions,
+      Participants participants,
+      PersonalFile personalFile) {
+    this.sheet = sheet;
+    this.classifiers = classifiers;
+    this.submissions = submissions;
+    this.subscriptions = subscriptions;
+    this.participants = participants;
+    this.personalFile = personalFile;
+  }
+
+  /** Adds the deeds of an act to the reply; what the talk is told of it, if it asks. */
+  Input.Told act(Effect.Act act, Talk talk, Reply reply, Instant now) {
+    SortedMap<String, String> with = act.with();
+    ParticipantId who = reply.caller().participant().id();
+    return switch (act.action()) {
+      case CLASSIFY -> classified(with.getOrDefault("text", ""), reply);
+      case FILE -> filed(act, talk, reply, now);
+      case STATUS -> status(with.getOrDefault("code", ""), reply.caller());
+      case TOPICS -> topics(reply);
+      case MY_DATA -> myData(reply, now);
+      case SUGGEST_AXIS -> suggested(with, reply);
+      case SUBSCRIBE -> done(reply, new Deed.Follow(who, with.getOrDefault("topic", ""), true));
+      case UNSUBSCRIBE -> done(reply, new Deed.Follow(who, with.getOrDefault("topic", ""), false));
+      case CONSENT -> done(reply, new Deed.Agree(act.id(), who, consent(with, reply, now)));
+      case ERASE -> done(reply, new Deed.Erase(act.id(), who, yes(with, "keep")));
+      case LANGUAGE -> spoken(with, reply);
+      case HAND_OVER -> done(reply, new Deed.CallPerson(act.id(), reply.caller().lane(), "asked"));
+    };
+  }
+
+  private static Input.Told done(Reply reply, Deed deed) {
+    reply.add(deed);
+    return told(Map.of());
+  }
+
+  private static Input.Told spoken(SortedMap<String, String> with, Reply reply) {
+    String locale = with.getOrDefault("locale", "es");
+    reply.speak(locale);
+    return done(reply, new Deed.Speak(reply.caller().participant().id(), locale));
+  }
+
+  private static boolean yes(SortedMap<String, String> with, String name) {
+    return "yes".equals(with.get(name));
+  }
+
+  private static Input.Told told(Map<String, String> values) {
+    return new Input.Told(new TreeMap<>(values), new TreeMap<>());
+  }
+
+  private Consent consent(SortedMap<String, String> with, Reply reply, Instant now) {
+    return new Consent(
+        with.getOrDefault("purpose", "news"),
+        yes(with, "given"),
+        with.getOrDefault("wording", ""),
+        with.getOrDefault("version", ""),
+        reply.caller().channel().key(),
+        now);
+  }
+
+  private static Input.Told suggested(SortedMap<String, String> with, Reply reply) {
+    String axis = with.getOrDefault("axis", OTHER);
+    SubmissionCode code = new SubmissionCode(with.getOrDefault("code", ""));
+    if (!axis.equals(OTHER)) {
+      reply.add(new Deed.ProposeAxis(code, axis));
+    }
+    return told(Map.of());
+  }
+
+  private Input.Told classified(String text, Reply reply) {
+    Classification result = classifiers.forPlan(sheet.plan().id()).classify(text);
+    String first = result.first().label();
+    boolean outside = first.equals(NOWHERE);
+    List<Choice> axes =
+        Stream.concat(
+                result.ranked().stream()
+                    .map(Guess::label)
+                    .filter(label -> !label.equals(NOWHERE))
+                    .limit(SHOWN_AXES)
+                    .map(label -> new Choice(label, sheet.axisLabel(label))),
+                Stream.of(new Choice(OTHER, reply.text("option.other-axis", Map.of()))))
+            .toList();
+    Map<String, String> values =
+        Map.of(
+            "first",
+            first,
+            "first-title",
+            outside ? "" : sheet.axisLabel(first),
+            "sure",
+            outside && result.sure() ? "none" : result.sure() ? "yes" : "no",
+            "referral",
+            sheet.plan().referral());
+    return new Input.Told(new TreeMap<>(values), new TreeMap<>(Map.of("axes", axes)));
+  }
+
+  private Input.Told filed(Effect.Act act, Talk talk, Reply reply, Instant now) {
+    Plan plan = sheet.plan();
+    SortedMap<String, String> fields = new TreeMap<>(act.with());
+    String kind = Optional.ofNullable(fields.remove("kind")).orElse("proposal");
+    if (!talk.attachments().isEmpty()) {
+      fields.put("attachments", String.join(" ", talk.attachments()));
+    }
+    SubmissionCode code = submissions.reserve(plan.code(), act.id());
+    boolean late = plan.window(now).state() != Window.State.OPEN;
+    LocalDate by = now.atZone(plan.zone()).toLocalDate().plusDays(plan.answerDays());
+    reply.add(
+        new Deed.File(
+            new NewSubmission(
+                code,
+                plan.id(),
+                Submission.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                prose(fields),
+                fields,
+                reply.caller().participant().id(),
+                reply.caller().channel().key(),
+                now,
+                late,
+                by,
+                null)));
+    return told(
+        Map.of(
+            "code", code.value(),
+            "who", plan.answeredBy(),
+            "by", sheet.date(by, reply.caller().locale()),
+            "late", late ? "yes" : "no"));
+  }
+
+  private static String prose(SortedMap<String, String> fields) {
+    String answered =
+        PROSE.stream()
+            .map(name -> fields.getOrDefault(name, ""))
+            .filter(text -> !text.isBlank())
+            .collect(Collectors.joining("\n\n"));
+    return answered.isEmpty() ? fields.getOrDefault("comment", "") : answered;
+  }
+
+  private Input.Told status(String asked, Caller caller) {
+    String code = asked.strip().toUpperCase(Locale.ROOT);
+    return submissions
+        .find(code)
+        .filter(found -> caller.participant().id().equals(found.author()))
+        .map(found -> told(describe(found, caller)))
+        .orElseGet(() -> told(Map.of("found", "no", "code", code)));
+  }
+
+  private Map<String, String> describe(Submission found, Caller caller) {
+    Map<String, String> values = new TreeMap<>();
+    values.put("found", "yes");
+    values.put("code", found.code().value());
+    values.put("status", found.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    values.put(
+        "axis", found.axes().stream().map(sheet::axisLabel).collect(Collectors.joining(", ")));
+    LocalDate received = found.receivedAt().atZone(sheet.plan().zone()).toLocalDate();
+    values.put("received", sheet.date(received, caller.locale()));
+    values.put("by", sheet.date(found.promisedBy(), caller.locale()));
+    values.put("who", sheet.plan().answeredBy());
+    Submission.Answer answer = found.answer();
+    if (answer != null) {
+      values.put("answer", answer.reason());
+      values.put("outcome", answer.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+    return values;
+  }
+
+  private Input.Told topics(Reply reply) {
+    List<String> followed = subscriptions.of(reply.caller().participant().id());
+    List<Choice> open = new ArrayList<>();
+    open.add(new Choice("own", reply.text("topics.own", Map.of())));
+    sheet.axes().forEach(axis -> open.add(new Choice("axis:" + axis.id(), axis.label())));
+    sheet.commitments().forEach(c -> open.add(new Choice("commitment:" + c.id(), c.label())));
+    Map<Boolean, List<Choice>> parts =
+        open.stream().collect(Collectors.partitioningBy(topic -> followed.contains(topic.id())));
+    SortedMap<String, List<Choice>> lists = new TreeMap<>();
+    lists.put("followed", parts.getOrDefault(true, List.of()));
+    lists.put("open", parts.getOrDefault(false, List.of()));
+    Map<String, String> values =
+        Map.of(
+            "follows",
+            followed.isEmpty() ? "no" : "yes",
+            "topics",
+            lists.getOrDefault("followed", List.of()).stream()
+                .map(Choice::label)
+                .collect(Collectors.joining(", ")));
+    return new Input.Told(new TreeMap<>(values), lists);
+  }
+
+  private Input.Told myData(Reply reply, Instant now) {
+    ParticipantId who = reply.caller().participant().id();
+    String ticket = personalFile.ticket();
+    String locale = reply.caller().locale();
+    reply.add(new Deed.Lend(ticket, who, locale, now.plus(TICKET_LASTS)));
+    String summary = personalFile.summary(participants.export(who));
+    return told(Map.of("summary", summary, "link", personalFile.link(ticket)));
+  }
+}

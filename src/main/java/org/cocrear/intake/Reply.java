@@ -1,0 +1,100 @@
+package org.cocrear.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.cocrear.bot.Voice;
+import org.cocrear.conversations.Effect;
+import org.cocrear.messaging.Option;
+import org.cocrear.messaging.Outgoing;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what one turn says and does, in order; an erasure always comes last. */
+final class Reply {
+
+  private static final String SKIP_HINT = "hint.skip";
+
+  /** Marks what is sent although the person has stopped us: they asked for it. */
+  private static final String ALWAYS = "always";
+
+  private final Caller caller;
+  private final Voice voice;
+  private final String turn;
+  private final List<Deed> deeds = new ArrayList<>();
+  private final List<Deed> last = new ArrayList<>();
+  private int next;
+  private int takes;
+  private String locale;
+
+  Reply(Caller caller, Voice voice, String turn) {
+    this.caller = caller;
+    this.voice = voice;
+    this.turn = turn;
+    this.locale = caller.locale();
+  }
+
+  Caller caller() {
+    return caller;
+  }
+
+  /** An id that no other part of this turn has. */
+  String nextId() {
+    return turn + "/r" + next++;
+  }
+
+  /** A name for the next take of the engine within this turn. */
+  String nextTake() {
+    return turn + "/t" + takes++;
+  }
+
+  void say(String key) {
+    say(key, Map.of());
+  }
+
+  void say(String key, Map<String, String> arguments) {
+    post(nextId(), text(key, arguments), List.of(), null);
+  }
+
+  /** From here on in a language that was just chosen. */
+  void speak(String chosen) {
+    locale = chosen;
+  }
+
+  void say(Effect.Say said) {
+    List<Option> options =
+        said.options().stream().map(choice -> new Option(choice.id(), choice.label())).toList();
+    String hint = said.skippable() ? text(SKIP_HINT, Map.of()) : null;
+    post(said.id(), text(said.key(), said.arguments()), options, hint);
+  }
+
+  void add(Deed deed) {
+    if (deed instanceof Deed.Erase) {
+      last.add(deed);
+    } else {
+      deeds.add(deed);
+    }
+  }
+
+  /** Whether the person is removed by this turn. */
+  boolean erases() {
+    return !last.isEmpty();
+  }
+
+  List<Deed> deeds() {
+    List<Deed> all = new ArrayList<>(deeds);
+    all.addAll(last);
+    return List.copyOf(all);
+  }
+
+  String text(String key, Map<String, String> arguments) {
+    return caller.sms()
+        ? voice.sayShort(locale, key, arguments)
+        : voice.say(locale, key, arguments);
+  }
+
+  private void post(String id, String text, List<Option> options, @Nullable String hint) {
+    deeds.add(
+        new Deed.Post(
+            new Outgoing(id, caller.lane(), text, options, hint, Outgoing.Priority.REPLY, ALWAYS)));
+  }
+}

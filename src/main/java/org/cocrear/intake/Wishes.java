@@ -1,0 +1,80 @@
+package org.cocrear.intake;
+
+import static org.cocrear.intake.Floor.given;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.cocrear.bot.Bot;
+import org.cocrear.bot.SmallTalk;
+import org.cocrear.messaging.Content;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what somebody wants who was not asked anything. */
+final class Wishes {
+
+  private static final int MENU_AFTER = 2;
+  private static final int IDEA_WORDS = 3;
+
+  private final Bot bot;
+  private final Floor floor;
+  private final FactSheet sheet;
+
+  Wishes(Bot bot, Floor floor, FactSheet sheet) {
+    this.bot = bot;
+    this.floor = floor;
+    this.sheet = sheet;
+  }
+
+  Talk hear(Content content, Talk talk, Reply reply, Instant now) {
+    return switch (content) {
+      case Content.Text text -> words(text.text(), talk, reply, now);
+      case Content.Media media -> attach(media, talk, reply, now);
+      case Content.Tap tap -> miss(talk, reply, now);
+      case Content.Place place -> miss(talk, reply, now);
+      case Content.Other other -> miss(talk, reply, now);
+    };
+  }
+
+  static boolean looksLikeIdea(@Nullable String text) {
+    return text != null && text.strip().split("\\s+", IDEA_WORDS).length >= IDEA_WORDS;
+  }
+
+  private Talk words(String text, Talk talk, Reply reply, Instant now) {
+    if (bot.commands().wishesToStop(text)) {
+      reply.say("stop-ask");
+      return talk;
+    }
+    Optional<SmallTalk.Kind> passing = bot.smallTalk().hear(text);
+    if (passing.isPresent() && reply.caller().participant().greeted()) {
+      reply.say("smalltalk." + passing.get().key(), sheet.values(reply.caller(), now));
+      return talk;
+    }
+    return passing.isEmpty() && looksLikeIdea(text)
+        ? floor.interrupt("offer", given("text", text), talk, reply, now)
+        : miss(talk, reply, now);
+  }
+
+  private Talk miss(Talk talk, Reply reply, Instant now) {
+    int misses = talk.misses() + 1;
+    if (!reply.caller().participant().greeted()) {
+      return floor.interrupt("menu", given(), talk, reply, now);
+    }
+    if (misses == MENU_AFTER) {
+      reply.say("unknown.second");
+      return floor.interrupt("menu", given(), talk, reply, now).withMisses(misses);
+    }
+    reply.say(misses < MENU_AFTER ? "unknown.first" : "unknown.third");
+    return talk.withMisses(misses);
+  }
+
+  private Talk attach(Content.Media media, Talk talk, Reply reply, Instant now) {
+    Talk kept = talk.keeping(Heard.kind(media) + ":" + media.reference());
+    String caption = media.caption();
+    if (caption != null && looksLikeIdea(caption)) {
+      return floor.interrupt("offer", given("text", caption), kept, reply, now);
+    }
+    floor.welcome(reply, now);
+    reply.say("media-kept");
+    return kept;
+  }
+}

@@ -1,0 +1,98 @@
+package org.cocrear.nlp.authoring;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.cocrear.nlp.Classifier;
+import org.cocrear.nlp.Guess;
+import org.jspecify.annotations.Nullable;
+
+/** One text a line in, one line of labels out, in order; answers as soon as nobody writes on. */
+final class ClassifyCommand {
+
+  private static final int BATCH = 512;
+  private static final int GUESSES = 3;
+
+  private final Classifier classifier;
+  private final PrintStream out;
+  private final PrintStream err;
+  private long read;
+
+  ClassifyCommand(Classifier classifier, PrintStream out, PrintStream err) {
+    this.classifier = classifier;
+    this.out = out;
+    this.err = err;
+  }
+
+  void run(InputStream in) throws IOException {
+    InputStream source = new BufferedInputStream(in, 1 << 16);
+    List<String> batch = new ArrayList<>();
+    for (byte[] line = line(source); line != null; line = line(source)) {
+      read++;
+      batch.add(decode(line));
+      if (batch.size() >= BATCH || source.available() == 0) {
+        answer(batch);
+      }
+    }
+    answer(batch);
+  }
+
+  private void answer(List<String> batch) {
+    String lines =
+        batch.parallelStream().map(text -> row(classifier, text)).collect(Collectors.joining());
+    out.write(lines.getBytes(StandardCharsets.UTF_8), 0, lines.length());
+    out.flush();
+    batch.clear();
+  }
+
+  /** Three guesses with four decimals, and whether the first is sure. */
+  static String row(Classifier classifier, String text) {
+    List<Guess> ranked = classifier.rank(text);
+    StringBuilder row = new StringBuilder();
+    for (int i = 0; i < GUESSES; i++) {
+      Guess guess = i < ranked.size() ? ranked.get(i) : new Guess("", 0);
+      row.append(guess.label()).append('\t');
+      decimals(guess.confidence(), row);
+      row.append('\t');
+    }
+    boolean sure = classifier.isSure(ranked.getFirst().confidence());
+    return row.append(sure ? "sure" : "unsure").append('\n').toString();
+  }
+
+  private static void decimals(double share, StringBuilder row) {
+    long parts = Math.round(share * 10_000);
+    row.append(parts / 10_000).append('.');
+    String rest = Long.toString(parts % 10_000);
+    row.append("0".repeat(4 - rest.length())).append(rest);
+  }
+
+  private static byte @Nullable [] line(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    int next = in.read();
+    if (next < 0) {
+      return null;
+    }
+    while (next >= 0 && next != '\n') {
+      line.write(next);
+      next = in.read();
+    }
+    return line.toByteArray();
+  }
+
+  private String decode(byte[] line) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+    } catch (CharacterCodingException broken) {
+      err.println("line " + read + ": not UTF-8, broken bytes replaced");
+      return new String(line, StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package org.cocrear.nlp.authoring;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The labelled texts of a plan: every {@code *.tsv} of a folder, files and lines in order. */
+final class Corpus {
+
+  private static final int COLUMNS = 4;
+
+  private Corpus() {}
+
+  /** Reads {@code axis, axis2, register, text}; a crooked line is refused with file and number. */
+  static List<LabelledText> read(Path folder) throws IOException {
+    List<LabelledText> texts = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Corpus::isTable).sorted().toList()) {
+        readFile(file, texts);
+      }
+    }
+    return texts;
+  }
+
+  private static boolean isTable(Path file) {
+    return file.toString().endsWith(".tsv");
+  }
+
+  private static void readFile(Path file, List<LabelledText> into) throws IOException {
+    List<String> lines = Files.readAllLines(file);
+    for (int i = 0; i < lines.size(); i++) {
+      String[] columns = lines.get(i).split("\t", -1);
+      if (columns.length != COLUMNS || columns[0].isBlank() || columns[3].isBlank()) {
+        String place = file.getFileName() + ":" + (i + 1);
+        throw new IOException(place + ": axis, axis2, register, text expected, parted by tabs");
+      }
+      into.add(new LabelledText(columns[0], columns[1], columns[2], columns[3]));
+    }
+  }
+
+  /**
+   * Reads a table of other people's texts to measure with: {@code id, source, axis, axis2, trust,
+   * text}; only the rows whose label is likely right.
+   */
+  static List<LabelledText> readOutside(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines
+          .map(line -> line.split("\t", -1))
+          .filter(row -> row.length == 6 && row[4].equals("likely"))
+          .map(row -> new LabelledText(row[2], row[3], row[1], row[5]))
+          .toList();
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
+  }
+}

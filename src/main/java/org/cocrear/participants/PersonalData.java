@@ -1,0 +1,17 @@
+package org.cocrear.participants;
+
+import java.util.List;
+import java.util.Map;
+
+/** A room that holds something of a person; owned here, implemented by each such room. */
+public interface PersonalData {
+
+  /** What it is, as the person reads it. */
+  String title();
+
+  /** What is held. */
+  List<Map<String, Object>> export(ParticipantId id);
+
+  /** Removes it; idempotent. */
+  void erase(ParticipantId id, boolean keepReleasedTexts);
+}

@@ -1,0 +1,5 @@
+/** Reads plan files, checks them wholly, and brings them into the store once. */
+@NullMarked
+package org.cocrear.plans.authoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.cocrear.review;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.cocrear.plans.Commitments;
+import org.cocrear.plans.Plan;
+import org.cocrear.plans.Plans;
+import org.cocrear.review.Decisions.UnknownCode;
+import org.cocrear.submissions.Submission;
+import org.cocrear.submissions.Submissions;
+import org.springframework.stereotype.Component;
+
+/** Gathers what a submission's page shows. */
+@Component
+class Sheets {
+
+  private final Submissions submissions;
+  private final Plans plans;
+  private final Commitments commitments;
+  private final Reading reading;
+  private final Answers answers;
+
+  Sheets(
+      Submissions submissions,
+      Plans plans,
+      Commitments commitments,
+      Reading reading,
+      Answers answers) {
+    this.submissions = submissions;
+    this.plans = plans;
+    this.commitments = commitments;
+    this.reading = reading;
+    this.answers = answers;
+  }
+
+  /**
+   * The page of a code, with what was typed in place of what holds.
+   *
+   * @throws UnknownCode where there is none
+   */
+  Sheet of(String code, UnaryOperator<Typed> typed) {
+    Submission it = submissions.find(code).orElseThrow(() -> new UnknownCode(code));
+    Plan plan = plans.find(it.planId()).orElseGet(plans::active);
+    return Sheet.of(
+        it,
+        plan,
+        reading.of(it.planId(), it.text()),
+        List.copyOf(commitments.all(plan.id())),
+        answers.delivery(it),
+        typed.apply(Typed.from(it)));
+  }
+}

@@ -1,0 +1,95 @@
+package org.cocrear.review;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import java.security.Principal;
+import java.util.List;
+import org.cocrear.plans.Plans;
+import org.cocrear.review.Decisions.AnswerDraft;
+import org.cocrear.review.Decisions.UnknownCode;
+import org.cocrear.submissions.Submission;
+import org.cocrear.submissions.Submissions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Submissions for programs of the staff. */
+@RestController
+@RequestMapping("/api/v1/submissions")
+class SubmissionsApi {
+
+  private final Submissions submissions;
+  private final Decisions decisions;
+  private final Answers answers;
+  private final Plans plans;
+
+  SubmissionsApi(Submissions submissions, Decisions decisions, Answers answers, Plans plans) {
+    this.submissions = submissions;
+    this.decisions = decisions;
+    this.answers = answers;
+    this.plans = plans;
+  }
+
+  @GetMapping
+  @Operation(summary = "A page of submissions, newest first; axis is the decided, else suggested")
+  SubmissionJson.Page page(
+      @RequestParam(required = false) @Nullable String kind,
+      @RequestParam(required = false) @Nullable String axis,
+      @RequestParam(required = false) @Nullable String status,
+      @RequestParam(required = false) @Nullable Integer page,
+      @RequestParam(required = false) @Nullable Integer size) {
+    Search search = new Search(kind, axis, status, page, size);
+    Submissions.Page found = submissions.page(search.strict(plans.active()));
+    List<SubmissionJson> items = found.items().stream().map(this::json).toList();
+    return new SubmissionJson.Page(items, found.page(), found.size(), found.total());
+  }
+
+  @GetMapping("/{code}")
+  @Operation(summary = "One submission with its answer, delivery and history")
+  SubmissionJson one(@PathVariable String code) {
+    return json(submissions.find(code).orElseThrow(() -> new UnknownCode(code)));
+  }
+
+  @PutMapping("/{code}/axes")
+  @Operation(summary = "The reviewer's word on the axes; ninguno alone is outside the plan")
+  SubmissionJson decideAxes(
+      @PathVariable String code, @RequestBody Axes body, Principal principal) {
+    return json(decisions.decideAxes(code, body.axes(), principal.getName()));
+  }
+
+  @PostMapping("/{code}/answer")
+  @Operation(summary = "The reasoned answer; it goes out to the author at once")
+  SubmissionJson answer(
+      @PathVariable String code, @RequestBody AnswerDraft body, Principal principal) {
+    return json(decisions.answer(code, body, principal.getName()));
+  }
+
+  @PutMapping("/{code}/publication")
+  @Operation(summary = "Lets the public see the text, redacted where needed, or takes it back")
+  SubmissionJson publish(
+      @PathVariable String code, @RequestBody Publication body, Principal principal) {
+    return json(decisions.publish(code, body.visible(), body.text(), principal.getName()));
+  }
+
+  @PutMapping("/{code}/commitments")
+  @Operation(summary = "Links to commitments, in place of the former links")
+  SubmissionJson link(@PathVariable String code, @RequestBody Links body, Principal principal) {
+    return json(decisions.link(code, body.commitments(), principal.getName()));
+  }
+
+  private SubmissionJson json(Submission submission) {
+    return SubmissionJson.of(submission, answers.delivery(submission));
+  }
+
+  record Axes(@Nullable List<@Nullable String> axes) {}
+
+  record Publication(@JsonProperty("public") @Nullable Boolean visible, @Nullable String text) {}
+
+  record Links(@Nullable List<@Nullable String> commitments) {}
+}

@@ -1,0 +1,40 @@
+package org.cocrear.submissions;
+
+import java.time.Clock;
+import org.cocrear.nlp.Classifiers;
+import org.cocrear.participants.PersonalData;
+import org.cocrear.plans.Commitments;
+import org.cocrear.plans.Plans;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/** Puts the room together. */
+@Configuration(proxyBeanMethods = false)
+class SubmissionsConfiguration {
+
+  @Bean
+  Submissions submissions(
+      MongoOperations mongo,
+      Classifiers classifiers,
+      Plans plans,
+      Commitments commitments,
+      ApplicationEventPublisher bell,
+      Clock clock) {
+    new SubmissionStore(mongo).index();
+    return new Submissions(
+        mongo,
+        (plan, text) -> classifiers.forPlan(plan).classify(text),
+        plans,
+        commitments,
+        bell,
+        clock);
+  }
+
+  @Bean
+  PersonalData submissionsData(MongoOperations mongo, Submissions submissions, Clock clock) {
+    SubmissionStore store = new SubmissionStore(mongo);
+    return new SubmissionsData(submissions, store, new Surveys(mongo, store), clock);
+  }
+}

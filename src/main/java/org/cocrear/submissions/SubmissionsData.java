@@ -1,0 +1,64 @@
+package org.cocrear.submissions;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cocrear.participants.ParticipantId;
+import org.cocrear.participants.PersonalData;
+
+/** What a person sent us, for themselves; and its removal. */
+class SubmissionsData implements PersonalData {
+
+  private final Submissions submissions;
+  private final SubmissionStore store;
+  private final Surveys surveys;
+  private final Clock clock;
+
+  SubmissionsData(Submissions submissions, SubmissionStore store, Surveys surveys, Clock clock) {
+    this.submissions = submissions;
+    this.store = store;
+    this.surveys = surveys;
+    this.clock = clock;
+  }
+
+  @Override
+  public String title() {
+    return "Lo que enviaste";
+  }
+
+  @Override
+  public List<Map<String, Object>> export(ParticipantId id) {
+    return Stream.concat(
+            submissions.of(id).stream().map(SubmissionsData::row),
+            surveys.rounds(id).stream().map(round -> Map.<String, Object>of("encuesta", round)))
+        .toList();
+  }
+
+  @Override
+  public void erase(ParticipantId id, boolean keepReleasedTexts) {
+    List<Submission> own = submissions.of(id);
+    surveys.erase(id, own);
+    own.forEach(
+        submission ->
+            store.change(
+                submission.code().value(),
+                document -> Decisions.erase(document, keepReleasedTexts, clock.instant())));
+  }
+
+  private static Map<String, Object> row(Submission submission) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("código", submission.code().value());
+    row.put("recibida", submission.receivedAt());
+    row.put("canal", submission.channel());
+    row.put("texto", submission.text());
+    row.put("respuestas", submission.fields());
+    row.put("estado", SubmissionDocuments.key(submission.status()));
+    Submission.Answer answer = submission.answer();
+    if (answer != null) {
+      row.put("respuesta", answer.reason());
+    }
+    return row;
+  }
+}

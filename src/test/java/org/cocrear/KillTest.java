@@ -1,0 +1,178 @@
+package org.cocrear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The process is really killed in the middle of 500 messages of 50 people, and started again. */
+class KillTest {
+
+  private static final int PEOPLE = 50;
+  private static final int PROPOSALS = 5;
+  private static final String PASSWORD = "a-password-for-tests";
+  private static final String PUBLIC = "https://cocrear.example";
+  private static final Pattern CODE = Pattern.compile("ROS-[A-Z0-9]{4,5}");
+
+  @TempDir Path data;
+
+  @Test
+  void everyMessageIsTakenOnceAndAnsweredInOrder() throws Exception {
+    try (FakeTwilio twilio = new FakeTwilio()) {
+      int port = freePort();
+      AtomicInteger acknowledged = new AtomicInteger();
+      Process house = start(port, twilio);
+      ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
+      List<Future<?>> talks = new ArrayList<>();
+      for (int person = 0; person < PEOPLE; person++) {
+        String number = number(person);
+        talks.add(people.submit(() -> talk(twilio, port, number, acknowledged)));
+      }
+      Town.await("half of the messages", () -> acknowledged.get() >= PEOPLE * PROPOSALS);
+      house.destroyForcibly().waitFor();
+      Process again = start(port, twilio);
+      try {
+        for (Future<?> talk : talks) {
+          talk.get();
+        }
+        int expected = PEOPLE * (1 + 2 * PROPOSALS);
+        Town.await("all answers", () -> twilio.sent() >= expected && complete(twilio));
+        check(twilio, new Town(port, PASSWORD));
+      } finally {
+        again.destroyForcibly().waitFor();
+        people.shutdownNow();
+      }
+    }
+  }
+
+  /** Says its messages one after the other; what is not acknowledged is delivered again. */
+  private static void talk(FakeTwilio twilio, int port, String number, AtomicInteger acknowledged) {
+    for (int i = 0; i < PROPOSALS; i++) {
+      deliver(twilio, port, number, i * 2, "propuesta " + text(number, i), acknowledged);
+      deliver(twilio, port, number, i * 2 + 1, "1", acknowledged);
+    }
+  }
+
+  private static void deliver(
+      FakeTwilio twilio, int port, String number, int n, String text, AtomicInteger acknowledged) {
+    String sid = "SM" + number.substring(1) + "x" + n;
+    Town.await(
+        "acknowledgement of " + sid,
+        () -> twilio.sms("http://127.0.0.1:" + port, PUBLIC, number, sid, text) == 200);
+    acknowledged.incrementAndGet();
+  }
+
+  private static boolean complete(FakeTwilio twilio) {
+    for (int person = 0; person < PEOPLE; person++) {
+      if (withoutRepeats(twilio.sentTo(number(person))).size() < 1 + 2 * PROPOSALS) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void check(FakeTwilio twilio, Town town) {
+    int repeated = 0;
+    for (int person = 0; person < PEOPLE; person++) {
+      List<String> all = twilio.sentTo(number(person));
+      List<String> answers = withoutRepeats(all);
+      repeated += all.size() - answers.size();
+      assertThat(answers).as(number(person)).hasSize(1 + 2 * PROPOSALS);
+      for (int i = 0; i < PROPOSALS; i++) {
+        assertThat(answers.get(1 + 2 * i)).contains(text(number(person), i));
+        assertThat(answers.get(2 + 2 * i)).containsPattern(CODE);
+      }
+    }
+    System.out.println("sends repeated because they were in flight at the kill: " + repeated);
+    assertThat(repeated).as("at most one in flight a person").isLessThanOrEqualTo(PEOPLE);
+    JsonNode page =
+        town.staff("GET", "/api/v1/submissions?kind=proposal&size=200&page=0", null).json();
+    assertThat(page.get("total").asInt()).isEqualTo(PEOPLE * PROPOSALS);
+    assertThat(texts(town)).hasSize(PEOPLE * PROPOSALS).doesNotHaveDuplicates();
+  }
+
+  private static List<String> texts(Town town) {
+    List<String> texts = new ArrayList<>();
+    for (int page = 0; page * 200 < PEOPLE * PROPOSALS; page++) {
+      town.staff("GET", "/api/v1/submissions?kind=proposal&size=200&page=" + page, null)
+          .json()
+          .get("items")
+          .forEach(item -> texts.add(item.get("text").asString()));
+    }
+    return texts;
+  }
+
+  private static List<String> withoutRepeats(List<String> sent) {
+    List<String> once = new ArrayList<>();
+    for (String text : sent) {
+      if (once.isEmpty() || !once.getLast().equals(text)) {
+        once.add(text);
+      }
+    }
+    return once;
+  }
+
+  private static String number(int person) {
+    return "+54341555" + (1000 + person);
+  }
+
+  private static String text(String number, int i) {
+    return "Arreglar la plaza " + i + " del barrio " + number.substring(9);
+  }
+
+  private Process start(int port, FakeTwilio twilio) throws IOException {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    String classpath =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    ProcessBuilder house =
+        new ProcessBuilder(
+            java.toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-cp",
+            classpath,
+            Cocrear.class.getName(),
+            "--server.port=" + port,
+            "--cocrear.trial=true");
+    house
+        .environment()
+        .putAll(
+            Map.of(
+                "COCREAR_DATA",
+                data.toString(),
+                "COCREAR_PUBLIC_URL",
+                PUBLIC,
+                "COCREAR_ADMIN_PASSWORD",
+                PASSWORD,
+                "COCREAR_TWILIO_ACCOUNT_SID",
+                "AC00000000000000000000000000000000",
+                "COCREAR_TWILIO_AUTH_TOKEN",
+                FakeTwilio.TOKEN,
+                "COCREAR_TWILIO_SMS_FROM",
+                FakeTwilio.NUMBER,
+                "COCREAR_TWILIO_API_URL",
+                twilio.url(),
+                "COCREAR_TWILIO_RATE",
+                "1000"));
+    Path log = Path.of("target", "kill-test.log");
+    house.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    return house.start();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

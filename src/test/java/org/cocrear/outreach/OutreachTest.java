@@ -1,0 +1,265 @@
+package org.cocrear.outreach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.cocrear.Fakes;
+import org.cocrear.PowerCut;
+import org.cocrear.TestClock;
+import org.cocrear.TestStore;
+import org.cocrear.messaging.Address;
+import org.cocrear.messaging.AddressId;
+import org.cocrear.messaging.Channel;
+import org.cocrear.messaging.Outgoing;
+import org.cocrear.messaging.SendGate.Verdict;
+import org.cocrear.participants.Consent;
+import org.cocrear.participants.ParticipantId;
+import org.cocrear.participants.Participants;
+import org.cocrear.plans.Plans;
+import org.cocrear.plans.Window;
+import org.cocrear.submissions.NewSubmission;
+import org.cocrear.submissions.Submission;
+import org.cocrear.submissions.SubmissionCode;
+import org.cocrear.submissions.Submissions;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+class OutreachTest {
+
+  private static final Instant NOON = Instant.parse("2026-05-04T15:00:00Z");
+  private static final Address SOMEWHERE = new Address(Channel.SMS, "us", "them");
+
+  private final TestClock clock = TestClock.at("2026-05-04T15:00:00Z");
+  private final Plans plans = Fakes.plans(Fakes.plan());
+
+  private final Fakes.Box box = new Fakes.Box();
+
+  /** Everything over one store, as a start after a crash would build it. */
+  private final class House {
+
+    private final Fakes.Promises promises;
+    private final Participants participants;
+    private final Submissions submissions;
+    private final Subscriptions subscriptions;
+    private final Announcer announcer;
+
+    House(MongoOperations mongo, Fakes.Promises promises) {
+      this.promises = promises;
+      participants = Fakes.participants(mongo);
+      subscriptions = new Subscriptions(mongo);
+      submissions = new Submissions(mongo, Fakes::classify, plans, promises, event -> {}, clock);
+      announcer =
+          new Announcer(
+              List.of(
+                  new AnswerRound(submissions, participants, plans, OutreachTest::say, box),
+                  new NewsRound(
+                      promises,
+                      submissions,
+                      subscriptions,
+                      participants,
+                      new NewsWords(OutreachTest::say),
+                      box)));
+    }
+
+    ParticipantId meet(String name) {
+      return participants.at(new AddressId(name), "es-AR").id();
+    }
+
+    SubmissionCode file(String effect, ParticipantId author, boolean late) {
+      SubmissionCode code = submissions.reserve("ROS", effect);
+      submissions.file(
+          new NewSubmission(
+              code,
+              "p",
+              Submission.Kind.PROPOSAL,
+              "Más médicos",
+              new TreeMap<>(),
+              author,
+              "sms",
+              NOON,
+              late,
+              LocalDate.of(2026, 6, 3),
+              null));
+      return code;
+    }
+
+    void answer(SubmissionCode code) {
+      submissions.answer(
+          code,
+          new Submission.Answer(
+              "a1", Submission.Outcome.ADOPTED, "Se hará", "area-salud", null, "rosa", NOON));
+    }
+  }
+
+  @Test
+  void tellsEachPersonOnceWhereverThePowerFails() {
+    for (int writes = 0; ; writes++) {
+      MongoOperations mongo = TestStore.fresh();
+      Fakes.Promises promises = new Fakes.Promises();
+      House calm = new House(mongo, promises);
+      ParticipantId ana = calm.meet("ana");
+      ParticipantId beto = calm.meet("beto");
+      calm.subscriptions.subscribe(ana, "axis:salud");
+      calm.subscriptions.subscribe(ana, "commitment:c1");
+      SubmissionCode hers = calm.file("m1/0", ana, false);
+      SubmissionCode his = calm.file("m2/0", beto, false);
+      calm.submissions.link(hers, List.of("c1"), "rosa");
+      calm.submissions.link(his, List.of("c1"), "rosa");
+      calm.answer(his);
+      PowerCut power = new PowerCut(writes);
+      box.on(power);
+      promises.on(power);
+      new House(power.on(mongo), promises).announcer.run();
+      box.on(new PowerCut(Integer.MAX_VALUE));
+      promises.on(new PowerCut(Integer.MAX_VALUE));
+      calm.announcer.run();
+      calm.announcer.run();
+      assertThat(promises.unannounced()).isEmpty();
+      assertThat(calm.submissions.untold()).isEmpty();
+      assertThat(box.posted().stream().map(Outgoing::id))
+          .containsExactlyInAnyOrder("news/n1/" + ana, "news/n1/" + beto, "answer/" + his + "/a1");
+      if (!power.dark()) {
+        assertThat(writes).isEqualTo(5);
+        return;
+      }
+      box.forget();
+    }
+  }
+
+  @Test
+  void tellsNoNewsToWhoRefusedOrStoppedOrWentAway() {
+    House house = new House(TestStore.fresh(), new Fakes.Promises());
+    ParticipantId refuser = house.meet("refuser");
+    ParticipantId stopped = house.meet("stopped");
+    ParticipantId gone = house.meet("gone");
+    ParticipantId weary = house.meet("weary");
+    house.subscriptions.unsubscribe(weary, "own");
+    for (ParticipantId author : List.of(refuser, stopped, weary)) {
+      SubmissionCode code = house.file("m/" + author, author, false);
+      house.submissions.link(code, List.of("c1"), "rosa");
+    }
+    house.subscriptions.subscribe(stopped, "axis:salud");
+    house.subscriptions.subscribe(gone, "axis:salud");
+    house.participants.consent(
+        "e1", refuser, new Consent("news", false, "consent.news", "1", "sms", NOON));
+    house.participants.stop("e2", stopped, "sms", "baja", NOON);
+    house.participants.erase("e3", gone, false);
+    house.announcer.run();
+    assertThat(box.posted()).isEmpty();
+    assertThat(house.promises.unannounced()).isEmpty();
+    house.subscriptions.subscribe(refuser, "axis:salud");
+    house.subscriptions.unsubscribe(refuser, "axis:salud");
+    assertThat(house.subscriptions.of(refuser)).isEmpty();
+  }
+
+  @Test
+  void answersInTheNameOfTheAreaAndShowsTheDelivery() {
+    House house = new House(TestStore.fresh(), new Fakes.Promises());
+    SubmissionCode code = house.file("m1/0", house.meet("ana"), false);
+    SubmissionCode same = house.file("m2/0", house.meet("beto"), false);
+    house.submissions.merge(same, code, "rosa", "Piden lo mismo");
+    house.answer(code);
+    house.announcer.run();
+    Outgoing answer = box.posted().getFirst();
+    assertThat(answer.priority()).isEqualTo(Outgoing.Priority.REPLY);
+    assertThat(answer.text())
+        .contains("answer", code.value(), "outcome.adopted", "Se hará", "Secretaría de Salud")
+        .doesNotContain("rosa");
+    assertThat(box.posted().get(1).to()).isEqualTo(new AddressId("beto"));
+    Submission answered = house.submissions.find(code.value()).orElseThrow();
+    assertThat(new Deliveries(box).of(answered)).isPresent();
+
+    SubmissionCode joined = house.file("m3/0", house.meet("caro"), false);
+    house.submissions.merge(joined, code, "rosa", "También");
+    house.announcer.run();
+    assertThat(box.posted()).hasSize(3);
+    assertThat(box.posted().getLast().to()).isEqualTo(new AddressId("caro"));
+  }
+
+  @Test
+  void tellsLateAuthorsOnceWhenAWindowOpens() {
+    House house = new House(TestStore.fresh(), new Fakes.Promises());
+    ParticipantId ana = house.meet("ana");
+    SubmissionCode one = house.file("m1/0", ana, true);
+    SubmissionCode two = house.file("m2/0", ana, true);
+    LocalDate may = LocalDate.of(2026, 5, 1);
+    AtomicReference<Window> window =
+        new AtomicReference<>(new Window(Window.State.EARLY, may, null));
+    Round reopening =
+        new ReopeningRound(
+            house.submissions, house.participants, window::get, OutreachTest::say, box);
+    reopening.go();
+    assertThat(box.posted()).isEmpty();
+    window.set(new Window(Window.State.OPEN, may, may.plusDays(30)));
+    reopening.go();
+    reopening.go();
+    assertThat(box.posted()).hasSize(1);
+    assertThat(box.posted().getFirst().text()).contains(one.value(), two.value());
+    assertThat(box.posted().getFirst().priority()).isEqualTo(Outgoing.Priority.BULK);
+  }
+
+  @Test
+  void tellsADelayUnaskedAndOnce() {
+    House house = new House(TestStore.fresh(), new Fakes.Promises());
+    SubmissionCode code = house.file("m1/0", house.meet("ana"), false);
+    SubmissionCode answered = house.file("m2/0", house.meet("beto"), false);
+    house.answer(answered);
+    Round delays =
+        new DelayRound(house.submissions, house.participants, plans, OutreachTest::say, box, clock);
+    clock.set(Instant.parse("2026-06-04T02:59:00Z"));
+    delays.go();
+    assertThat(box.posted()).isEmpty();
+    clock.set(Instant.parse("2026-06-04T03:00:00Z"));
+    delays.go();
+    delays.go();
+    assertThat(box.posted()).extracting(Outgoing::id).containsExactly("delay/" + code);
+    assertThat(box.posted().getFirst().text()).contains("3 de junio de 2026", "la Mesa");
+  }
+
+  @Test
+  void theGateHoldsWhatWeStartAndLetsRepliesPass() {
+    House house = new House(TestStore.fresh(), new Fakes.Promises());
+    LocalDate eve = LocalDate.of(2026, 5, 9);
+    OutreachSettings settings =
+        new OutreachSettings(
+            "21:00-09:00", List.of(new OutreachSettings.Blackout(eve, eve.plusDays(1))));
+    OutreachGate gate = new OutreachGate(house.participants, plans, settings);
+    ParticipantId ana = house.meet("ana");
+    Instant night = Instant.parse("2026-05-05T02:00:00Z");
+    Outgoing reply = message("turn/1", Outgoing.Priority.REPLY, null);
+    Outgoing news = message("news/n1/x", Outgoing.Priority.BULK, "c1");
+
+    assertThat(gate.ask(reply, SOMEWHERE, night)).isEqualTo(new Verdict.Go());
+    assertThat(gate.ask(news, SOMEWHERE, NOON)).isEqualTo(new Verdict.Go());
+    assertThat(gate.ask(news, SOMEWHERE, night))
+        .isEqualTo(new Verdict.WaitUntil(Instant.parse("2026-05-05T12:00:00Z"), "quiet-hours"));
+    assertThat(gate.ask(news, SOMEWHERE, Instant.parse("2026-05-09T15:00:00Z")))
+        .isEqualTo(new Verdict.WaitUntil(Instant.parse("2026-05-11T03:00:00Z"), "blackout"));
+
+    house.participants.stop("e1", ana, "sms", "baja", NOON);
+    Verdict stopped = new Verdict.Drop("stopped");
+    assertThat(gate.ask(reply, SOMEWHERE, NOON)).isEqualTo(stopped);
+    assertThat(gate.ask(news, SOMEWHERE, night)).isEqualTo(stopped);
+    assertThat(gate.ask(message("answer/c/a1", Outgoing.Priority.REPLY, "c"), SOMEWHERE, NOON))
+        .isEqualTo(stopped);
+    assertThat(gate.ask(message("m/1", Outgoing.Priority.REPLY, "always:stop"), SOMEWHERE, NOON))
+        .isEqualTo(new Verdict.Go());
+
+    house.participants.erase("e2", ana, false);
+    assertThat(gate.ask(reply, SOMEWHERE, NOON)).isEqualTo(new Verdict.Go());
+    assertThat(gate.ask(news, SOMEWHERE, NOON)).isEqualTo(new Verdict.Drop("unknown"));
+  }
+
+  private static Outgoing message(String id, Outgoing.Priority priority, String about) {
+    return new Outgoing(id, new AddressId("ana"), "Hola", List.of(), null, priority, about);
+  }
+
+  private static String say(String locale, String key, Map<String, ?> arguments) {
+    return key + " " + new TreeMap<>(arguments);
+  }
+}
