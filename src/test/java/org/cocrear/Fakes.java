@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cocrear.messaging.Address;
 import org.cocrear.messaging.AddressId;
 import org.cocrear.messaging.Addresses;
+import org.cocrear.messaging.Channel;
 import org.cocrear.messaging.Delivery;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.messaging.Outgoing;
@@ -28,6 +30,7 @@ import org.cocrear.plans.Phase;
 import org.cocrear.plans.Plan;
 import org.cocrear.plans.Plans;
 import org.cocrear.plans.Stage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -100,7 +103,7 @@ public final class Fakes {
   }
 
   /** A table of addresses that remembers what was erased. */
-  public static final class Table extends Addresses {
+  public static final class Table implements Addresses {
 
     private final PowerCut power;
     private final List<AddressId> erased = new ArrayList<>();
@@ -116,6 +119,16 @@ public final class Fakes {
     }
 
     @Override
+    public AddressId id(Address address) {
+      return new AddressId(address.theirs());
+    }
+
+    @Override
+    public Optional<Address> find(AddressId id) {
+      return Optional.empty();
+    }
+
+    @Override
     public Map<String, Object> export(AddressId id) {
       return Map.of("address", id.value());
     }
@@ -128,7 +141,7 @@ public final class Fakes {
   }
 
   /** An outbox that keeps the first message of each id. */
-  public static final class Box extends Outbox {
+  public static final class Box implements Outbox {
 
     private final Map<String, Outgoing> posted = new LinkedHashMap<>();
     private PowerCut power = new PowerCut(Integer.MAX_VALUE);
@@ -159,6 +172,23 @@ public final class Fakes {
       return Optional.ofNullable(posted.get(id))
           .map(message -> new Delivery(id, Delivery.State.QUEUED, null, 0, Instant.EPOCH));
     }
+
+    @Override
+    public void receipt(
+        Channel channel, String providerId, Delivery.State state, @Nullable String reason) {}
+
+    @Override
+    public List<Delivery> undelivered(int limit) {
+      return List.of();
+    }
+
+    @Override
+    public Map<String, Long> waiting() {
+      return Map.of();
+    }
+
+    @Override
+    public void forget(Instant before) {}
   }
 
   /** Commitments with one, {@code c1} of the axis {@code salud}, whose milestone was delayed. */
