@@ -45,6 +45,24 @@ public final class Voice {
     return Plain.forSms(said(locale, List.of(key + SHORT, key), arguments));
   }
 
+  /**
+   * A voice that knows more texts, or says some otherwise: those of a survey that staff wrote.
+   *
+   * @param more patterns by locale and key
+   * @throws IllegalArgumentException where a pattern is none
+   */
+  public Voice with(Map<String, ? extends Map<String, String>> more) {
+    SortedMap<String, SortedMap<String, Message>> all = new TreeMap<>();
+    messages.forEach((locale, texts) -> all.put(locale, new TreeMap<>(texts)));
+    more.forEach(
+        (locale, texts) ->
+            texts.forEach(
+                (key, pattern) ->
+                    all.computeIfAbsent(locale, l -> new TreeMap<>())
+                        .put(key, Message.of(pattern))));
+    return new Voice(all);
+  }
+
   /** Whether any locale has the key. */
   public boolean knows(String key) {
     return messages.values().stream().anyMatch(texts -> texts.containsKey(key));

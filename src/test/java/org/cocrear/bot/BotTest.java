@@ -3,10 +3,12 @@ package org.cocrear.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +62,24 @@ class BotTest {
   }
 
   @Test
+  void aSurveyOfTheStaffBringsItsOwnTexts() {
+    Voice more = voice.with(Map.of("es", Map.of("survey.bikes.q", "¿Andás en bici, {name}?")));
+    assertThat(more.say("es-AR", "survey.bikes.q", Map.of("name", "Ana")))
+        .isEqualTo("¿Andás en bici, Ana?");
+    assertThat(more.say("es-AR", "option.yes")).isEqualTo("Sí");
+    assertThat(voice.knows("survey.bikes.q")).isFalse();
+  }
+
+  @Test
+  void plansInOtherCountriesSpeakTheirOwn() {
+    assertThat(voice.say("es-AR", "receipt"))
+        .contains("Nunca te pedimos DNI ni plata")
+        .contains("escribí");
+    assertThat(voice.say("es-MX", "receipt")).contains("INE ni dinero").contains("escribe");
+    assertThat(voice.say("es-CL", "receipt")).contains("RUT ni dinero");
+  }
+
+  @Test
   void blankLinesAreLeftOutAndTextsAreNeverPatterns() {
     Map<String, String> given = Map.of("problem", "5.000 'pozos' {sic}", "zone_label", "");
     assertThat(voice.say("es-AR", "problem.confirm", given))
@@ -103,8 +123,7 @@ class BotTest {
   private List<String> keysEndingIn(String end) {
     return new TreeMap<>(Map.of("es", files.get("messages/es.yml")))
         .values().stream()
-            .flatMap(
-                text -> flat("", YamlItem.of("es", text, new java.util.ArrayList<>())).stream())
+            .flatMap(text -> flat("", YamlItem.of("es", text, new ArrayList<>())).stream())
             .filter(key -> key.endsWith(end))
             .toList();
   }
@@ -115,7 +134,7 @@ class BotTest {
             e ->
                 e.getValue().isFields()
                     ? flat(prefix + e.getKey() + ".", e.getValue()).stream()
-                    : java.util.stream.Stream.of(prefix + e.getKey()))
+                    : Stream.of(prefix + e.getKey()))
         .toList();
   }
 

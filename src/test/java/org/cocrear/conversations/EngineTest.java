@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.cocrear.bot.Bot;
 import org.cocrear.bot.BotConfiguration;
 import org.cocrear.conversations.authoring.FlowFiles;
@@ -29,7 +30,7 @@ class EngineTest {
       FLOWS.all().stream()
           .flatMap(flow -> flow.labels().stream())
           .distinct()
-          .collect(java.util.stream.Collectors.toMap(k -> k, k -> BOT.voice().say("es-AR", k)));
+          .collect(Collectors.toMap(k -> k, k -> BOT.voice().say("es-AR", k)));
 
   private final Engine engine = new Engine();
   private final Map<String, String> values =

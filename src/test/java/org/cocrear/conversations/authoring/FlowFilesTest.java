@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -96,7 +97,7 @@ class FlowFilesTest {
   @Test
   void checkAndTalkRunOnTheConsole() throws Exception {
     assertThat(console("check", FOLDERS, "")).contains("fine");
-    List<String> args = new java.util.ArrayList<>(FOLDERS);
+    List<String> args = new ArrayList<>(FOLDERS);
     args.add("quick");
     assertThat(console("talk", args, "Sacar la basura\n1\n\n")).contains("¿Qué problema");
     assertThat(console("check", List.of(), "")).contains("fine");
