@@ -151,6 +151,9 @@ final class Report {
     line(
         "Robin40/constitucion-abierta, GPL-3.0), `valladolid_pp_2026` (aldeapucela/participativos2027,");
     line("data CC BY-SA 4.0).");
+    line(
+        "Not a blind test: some errors on a sample were read before `actas.tsv` was written, and the");
+    line("recipe was chosen by a look at these figures too.");
     registers("Outside, by source", board);
     line("");
     line(number("Calibration error %.3f", board.calibrationError()) + ".");
