@@ -46,7 +46,8 @@ class IntakeConfiguration {
       @Value("${server.port:8080}") int port) {
     PersonalFile file =
         new PersonalFile(publicUrl.isBlank() ? "http://localhost:" + port : publicUrl);
-    return new Outside(sheet, classifiers, submissions, subscriptions, participants, file);
+    Papers papers = new Papers(sheet, submissions);
+    return new Outside(sheet, classifiers, papers, subscriptions, participants, file);
   }
 
   @Bean

@@ -64,6 +64,12 @@ final class Bell {
     return urgent.size() + patient.size();
   }
 
+  /** Wakes workers, again after it was closed. */
+  synchronized void open() {
+    closed = false;
+  }
+
+  /** Sends the workers home. */
   synchronized void close() {
     closed = true;
     notifyAll();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -29,13 +30,9 @@ final class Crew implements SmartLifecycle {
   private final Supplier<List<Transport>> transports;
   private final MessagingSettings settings;
   private final Clock clock;
-  private final ScheduledThreadPoolExecutor poller =
-      new ScheduledThreadPoolExecutor(
-          1,
-          Thread.ofPlatform().daemon().name("due").factory(),
-          new ThreadPoolExecutor.DiscardPolicy());
+  private ScheduledThreadPoolExecutor poller = poller();
   private final List<Thread> workers = new ArrayList<>();
-  private final List<AccountPump> pumps = new ArrayList<>();
+  private final List<AccountPump> pumps = new CopyOnWriteArrayList<>();
   private volatile boolean running;
 
   Crew(
@@ -62,6 +59,8 @@ final class Crew implements SmartLifecycle {
   @Override
   public void start() {
     running = true;
+    bell.open();
+    poller = poller();
     for (int i = 0; i < settings.workers(); i++) {
       workers.add(Thread.ofPlatform().daemon().name("lanes-" + i).start(this::answer));
     }
@@ -80,7 +79,6 @@ final class Crew implements SmartLifecycle {
   public void stop() {
     running = false;
     bell.close();
-    poller.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     poller.shutdown();
     Instant end = clock.instant().plus(settings.stop());
     try {
@@ -93,6 +91,18 @@ final class Crew implements SmartLifecycle {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    pumps.clear();
+    workers.clear();
+  }
+
+  private static ScheduledThreadPoolExecutor poller() {
+    ScheduledThreadPoolExecutor poller =
+        new ScheduledThreadPoolExecutor(
+            1,
+            Thread.ofPlatform().daemon().name("due").factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
+    poller.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    return poller;
   }
 
   private Duration left(Instant end) {

@@ -143,7 +143,7 @@ final class Pump {
       case SendResult.TryLater later -> again(mailbox, entry, later, tries, now);
       case SendResult.Refused refused -> {
         if (refused.stopsPerson()) {
-          handler.getObject().notice(mailbox.id(), new Notice.Blocked(to, now));
+          handler.ifAvailable(known -> known.notice(mailbox.id(), new Notice.Blocked(to, now)));
         }
         failed(entry.id(), refused.reason(), tries, now);
         yield remove(mailbox, entry);

@@ -1,14 +1,14 @@
 package org.cocrear.operations;
 
-import java.util.concurrent.atomic.AtomicLong;
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
 
 /**
- * Group commit: writers work side by side, then one of them commits for all who wait, and no answer
- * leaves before its work is in the file. A commit never sees half a command.
+ * One command at a time, and group commit: while one writer commits for all who wait, the next ones
+ * gather. No answer leaves before its work is in the file, and none shares an object with the
+ * store, which changes its documents in place.
  */
 final class EmbeddedStoreCommits {
 
@@ -17,9 +17,9 @@ final class EmbeddedStoreCommits {
   private static final int COMPACTED_BYTES = 8 << 20;
 
   private final MVStore store;
-  private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
+  private final ReentrantLock command = new ReentrantLock();
   private final ReentrantLock leader = new ReentrantLock();
-  private final AtomicLong written = new AtomicLong();
+  private long written;
   private long durable;
   private long commits;
 
@@ -28,27 +28,27 @@ final class EmbeddedStoreCommits {
   }
 
   /** Does a writing work and returns when it is durable. */
-  <T> T write(Supplier<T> work) {
-    T result;
+  Document write(Supplier<Document> work) {
+    Document answer;
     long mine;
-    gate.readLock().lock();
+    command.lock();
     try {
-      result = work.get();
-      mine = written.incrementAndGet();
+      answer = work.get().cloneDeeply();
+      mine = ++written;
     } finally {
-      gate.readLock().unlock();
+      command.unlock();
     }
     commit(mine);
-    return result;
+    return answer;
   }
 
-  /** Does a reading work; what it reads stays readable whatever is committed meanwhile. */
-  <T> T read(Supplier<T> work) {
-    MVStore.TxCounter usage = store.registerVersionUsage();
+  /** Does a reading work. */
+  Document read(Supplier<Document> work) {
+    command.lock();
     try {
-      return work.get();
+      return work.get().cloneDeeply();
     } finally {
-      store.deregisterVersionUsage(usage);
+      command.unlock();
     }
   }
 
@@ -57,7 +57,6 @@ final class EmbeddedStoreCommits {
     try {
       if (durable < mine) {
         commitAll();
-        compactNowAndThen();
       }
     } finally {
       leader.unlock();
@@ -65,19 +64,15 @@ final class EmbeddedStoreCommits {
   }
 
   private void commitAll() {
-    gate.writeLock().lock();
+    command.lock();
     try {
-      long upTo = written.get();
       store.commit();
-      durable = upTo;
+      durable = written;
+      if (++commits % COMMITS_BETWEEN_COMPACTIONS == 0) {
+        store.compact(FILL_RATE_PERCENT, COMPACTED_BYTES);
+      }
     } finally {
-      gate.writeLock().unlock();
-    }
-  }
-
-  private void compactNowAndThen() {
-    if (++commits % COMMITS_BETWEEN_COMPACTIONS == 0) {
-      store.compact(FILL_RATE_PERCENT, COMPACTED_BYTES);
+      command.unlock();
     }
   }
 }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The room with all its threads. */
 class CrewTest {
@@ -87,6 +89,46 @@ class CrewTest {
     assertThat(wire.all.await(20, TimeUnit.SECONDS)).isTrue();
     crew.stop();
     assertThat(wire.sent).containsExactly("ana: hola");
+  }
+
+  @Test
+  void itCanBeStoppedAndStartedAgain() throws Exception {
+    Counting wire = new Counting(2);
+    Crew crew = node.parts().crew(() -> List.of(wire));
+    crew.start();
+    crew.stop();
+    node.inbox().accept(Wire.text("ana", "1", "uno"));
+    crew.start();
+    node.inbox().accept(Wire.text("ana", "2", "dos"));
+    assertThat(wire.all.await(20, TimeUnit.SECONDS)).isTrue();
+    crew.stop();
+    assertThat(wire.sent).containsExactly("ana: uno", "ana: dos");
+  }
+
+  @Test
+  void theRoomIsPutTogetherBySpring() {
+    new ApplicationContextRunner()
+        .withUserConfiguration(MessagingConfiguration.class)
+        .withBean(MongoOperations.class, store::operations)
+        .withBean(Clock.class, Clock::systemUTC)
+        .withBean(Talker.class, () -> talker)
+        .withPropertyValues("cocrear.messaging.workers=2", "cocrear.messaging.lease=5s")
+        .run(
+            context -> {
+              assertThat(context).hasSingleBean(Inbox.class).hasSingleBean(Outbox.class);
+              assertThat(context.getBean(MessagingSettings.class).workers()).isEqualTo(2);
+              assertThat(context.getBean(Crew.class).isRunning()).isTrue();
+            });
+    new ApplicationContextRunner()
+        .withUserConfiguration(MessagingConfiguration.class)
+        .withBean(MongoOperations.class, store::operations)
+        .withBean(Clock.class, Clock::systemUTC)
+        .withPropertyValues("cocrear.messaging.tries=0")
+        .run(
+            context ->
+                assertThat(context.getStartupFailure())
+                    .rootCause()
+                    .hasMessage("cocrear.messaging.tries must be at least 1"));
   }
 
   @Test

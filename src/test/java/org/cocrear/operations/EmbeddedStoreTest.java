@@ -6,12 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -75,6 +81,30 @@ class EmbeddedStoreTest {
     assertThatThrownBy(() -> EmbeddedStore.open(folder))
         .isInstanceOf(EmbeddedStoreException.class)
         .hasMessageContaining("cannot be read");
+  }
+
+  @Test
+  void aCounterNeverShowsTheSameNumberTwice() throws Exception {
+    try (EmbeddedStore store = EmbeddedStore.open(folder);
+        MongoClient client = MongoClients.create(store.connectionString())) {
+      Set<Integer> shown = ConcurrentHashMap.newKeySet();
+      try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+        for (int i = 0; i < 400; i++) {
+          threads.execute(() -> shown.add(next(numbers(client))));
+        }
+      }
+      assertThat(shown).hasSize(400);
+    }
+  }
+
+  private static int next(MongoCollection<Document> numbers) {
+    Document update =
+        new Document("$inc", new Document("n", 1)).append("$push", new Document("log", "x"));
+    FindOneAndUpdateOptions options =
+        new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
+    return numbers
+        .findOneAndUpdate(new Document("_id", "counter"), update, options)
+        .getInteger("n");
   }
 
   private static List<String> acknowledged(Path told) throws IOException {
