@@ -76,7 +76,8 @@ public class Commitments {
   /** Adds one of a plan file, its dates the true ones, unless it was added before. */
   public void importOnce(Commitment commitment) {
     Commitment moved = commitment.moved(plans.shift(commitment.planId()));
-    store.insert(StoredCommitment.first(moved, step("system", "imported", "")));
+    Commitment fresh = moved.with(moved.status(), moved.milestones(), clock.instant());
+    store.insert(StoredCommitment.first(fresh, step("system", "imported", "")));
   }
 
   /** Adds a draft. */
