@@ -1,10 +1,12 @@
 package org.cocrear;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.cocrear.nlp.NlpCommands;
+import org.cocrear.conversations.authoring.ConversationsCommands;
+import org.cocrear.nlp.authoring.NlpCommands;
 import org.cocrear.operations.Checks;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -20,13 +22,14 @@ public class Cocrear {
    * The command line: no verb serves; {@code classify}, {@code train}, {@code evaluate}, {@code
    * check} and {@code talk FLOW} work without a server.
    */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     String verb = args.length == 0 ? "" : args[0];
     List<String> rest = Arrays.stream(args).skip(1).toList();
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     switch (verb) {
       case "classify", "train", "evaluate" ->
           end(out, NlpCommands.run(verb, rest, System.in, out, System.err));
+      case "talk" -> end(out, ConversationsCommands.run(verb, rest, System.in, out, System.err));
       case "check" -> end(out, check(out));
       default -> serve(args);
     }

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
+import org.cocrear.bot.BotConfiguration;
 import org.cocrear.messaging.Address;
 import org.cocrear.messaging.AddressId;
 import org.cocrear.messaging.Addresses;
@@ -30,7 +32,6 @@ import org.cocrear.plans.Phase;
 import org.cocrear.plans.Plan;
 import org.cocrear.plans.Plans;
 import org.cocrear.plans.Stage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoOperations;
 
@@ -65,6 +66,11 @@ public final class Fakes {
         List.of(new Area("area-salud", "Secretaría de Salud")),
         List.of(),
         List.of());
+  }
+
+  /** The bot's files as they are. */
+  public static SortedMap<String, String> bot() {
+    return BotConfiguration.files("file:./bot/");
   }
 
   /** Plans that know one. */
@@ -125,7 +131,7 @@ public final class Fakes {
 
     @Override
     public Optional<Address> find(AddressId id) {
-      return Optional.empty();
+      return Optional.of(new Address(Channel.TELEGRAM, "us", id.value()));
     }
 
     @Override
@@ -168,14 +174,9 @@ public final class Fakes {
     }
 
     @Override
-    public Optional<Delivery> delivery(String id) {
-      return Optional.ofNullable(posted.get(id))
-          .map(message -> new Delivery(id, Delivery.State.QUEUED, null, 0, Instant.EPOCH));
+    public void receipt(Channel channel, String providerId, Delivery.State state, String reason) {
+      throw new UnsupportedOperationException(providerId);
     }
-
-    @Override
-    public void receipt(
-        Channel channel, String providerId, Delivery.State state, @Nullable String reason) {}
 
     @Override
     public List<Delivery> undelivered(int limit) {
@@ -188,7 +189,15 @@ public final class Fakes {
     }
 
     @Override
-    public void forget(Instant before) {}
+    public void forget(Instant before) {
+      posted.clear();
+    }
+
+    @Override
+    public Optional<Delivery> delivery(String id) {
+      return Optional.ofNullable(posted.get(id))
+          .map(message -> new Delivery(id, Delivery.State.QUEUED, null, 0, Instant.EPOCH));
+    }
   }
 
   /** Commitments with one, {@code c1} of the axis {@code salud}, whose milestone was delayed. */

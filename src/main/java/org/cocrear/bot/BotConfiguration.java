@@ -26,11 +26,12 @@ public class BotConfiguration {
    */
   public static SortedMap<String, String> files(String location) {
     String root = location.endsWith("/") ? location : location + "/";
-    String folder = root.replaceAll("^[a-z]+:[./]*", "/");
+    String everywhere = root.replaceFirst("^classpath:", "classpath*:");
+    String folder = root.replaceAll("^[a-z]+:[./]*", "/").replace(" ", "%20");
     SortedMap<String, String> files = new TreeMap<>();
     try {
       for (Resource file :
-          new PathMatchingResourcePatternResolver().getResources(root + "**/*.yml")) {
+          new PathMatchingResourcePatternResolver().getResources(everywhere + "**/*.yml")) {
         String url = file.getURL().toString();
         int cut = url.lastIndexOf(folder) + folder.length();
         files.put(url.substring(cut), file.getContentAsString(StandardCharsets.UTF_8));

@@ -33,6 +33,9 @@ final class MessageFiles {
             flatten(locale, "", YamlItem.of("bot/" + path, text, problems));
           }
         });
+    if (!messages.containsKey("es")) {
+      problems.add("bot/messages/es.yml:1: the file is missing; write it");
+    }
     places.forEach((locale, items) -> compare(locale, items));
     return new Voice(messages);
   }

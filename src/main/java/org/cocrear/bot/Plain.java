@@ -2,9 +2,12 @@ package org.cocrear.bot;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Texts made comparable. */
 final class Plain {
+
+  private static final String GSM_ACCENTED = "èéùìòÇÅåÄÖÑÜäöñüàÉ";
 
   private Plain() {}
 
@@ -29,6 +32,28 @@ final class Plain {
         .replace('z', 's')
         .replace('v', 'b')
         .replaceAll("(?<!c)h", "");
+  }
+
+  /**
+   * The same in letters that SMS carries at 160 a segment, as far as letters go: GSM 03.38 has é, ñ
+   * and ü, but not á, í, ó, ú.
+   */
+  static String forSms(String text) {
+    return text.codePoints()
+        .mapToObj(Character::toString)
+        .map(letter -> GSM_ACCENTED.contains(letter) ? letter : unaccented(letter))
+        .collect(Collectors.joining())
+        .replaceAll("[«»“”]", "\"")
+        .replaceAll("[‘’]", "'")
+        .replaceAll("[–—]", "-")
+        .replace("…", "...")
+        .replace('\u00a0', ' ');
+  }
+
+  private static String unaccented(String letter) {
+    return Character.isLetter(letter.codePointAt(0))
+        ? Normalizer.normalize(letter, Normalizer.Form.NFD).replaceAll("\\p{M}", "")
+        : letter;
   }
 
   private static String bare(String text) {

@@ -37,9 +37,12 @@ public final class Voice {
     return say(locale, key, Map.of());
   }
 
-  /** The same for SMS: the variant {@code key.sms} where the language has one. */
+  /**
+   * The same for SMS: the variant {@code key.sms} where the language has one, in letters that cost
+   * little there.
+   */
   public String sayShort(String locale, String key, Map<String, ?> arguments) {
-    return said(locale, List.of(key + SHORT, key), arguments);
+    return Plain.forSms(said(locale, List.of(key + SHORT, key), arguments));
   }
 
   /** Whether any locale has the key. */

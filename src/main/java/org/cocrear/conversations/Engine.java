@@ -22,11 +22,9 @@ public final class Engine {
 
   private static final int SHORTEST_REPEAT = 3;
 
-  private static final List<String> WAYS_OUT = List.of("again", "menu", "person");
-
   /** Message keys of the options that the engine itself offers. */
   public static List<String> labels() {
-    return WAYS_OUT.stream().map(Engine::label).toList();
+    return WaysOut.labels();
   }
 
   /**
@@ -114,9 +112,10 @@ public final class Engine {
   }
 
   private static Turn answer(Step.Question question, Walk walk, Run run, Input input) {
-    Optional<Choice> wayOut = wayOut(run, input);
+    Optional<Choice> wayOut =
+        run.misses < MOST_MISSES ? Optional.empty() : WaysOut.chosen(run, input);
     if (wayOut.isPresent()) {
-      return leave(wayOut.get().id(), question, walk, run);
+      return WaysOut.take(wayOut.get(), question, walk, run);
     }
     Reading reading = new Reading(walk.options(question), run.facts.texts());
     return switch (reading.of(question, input)) {
@@ -141,39 +140,11 @@ public final class Engine {
       return failed(run, "talk.failed");
     }
     if (run.misses == MOST_MISSES) {
-      run.offered = WAYS_OUT.stream().map(way -> wayOut(way, run)).toList();
-      run.say("talk.way-out", new TreeMap<>(), run.offered, false);
+      WaysOut.offer(run);
     } else {
       run.say(misses.key(), misses.arguments(), run.offered, question.skippable());
     }
     return run.turn(Turn.State.WAITING);
-  }
-
-  private static Optional<Choice> wayOut(Run run, Input input) {
-    return run.misses < MOST_MISSES
-        ? Optional.empty()
-        : new Reading(new Options(run.offered, run.also(List.of())), run.facts.texts())
-            .choice(input);
-  }
-
-  private static Choice wayOut(String way, Run run) {
-    return new Choice("~" + way, run.facts.texts().getOrDefault(label(way), way));
-  }
-
-  private static String label(String way) {
-    return "talk.way-out-" + way;
-  }
-
-  private static Turn leave(String way, Step.Question question, Walk walk, Run run) {
-    run.misses = 0;
-    switch (way) {
-      case "~menu" -> run.open("menu", new TreeMap<>());
-      case "~person" -> run.open("person", new TreeMap<>());
-      default -> {
-        return walk.ask(question);
-      }
-    }
-    return run.turn(Turn.State.ENDED);
   }
 
   private static boolean repeated(String text, Run run) {

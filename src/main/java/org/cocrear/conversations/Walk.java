@@ -29,13 +29,11 @@ final class Walk {
   /** Goes on after the open question, which was answered or passed over. */
   Turn on(String next) {
     run.asked.add(run.step);
-    run.misses = 0;
     return from(next);
   }
 
   /** Asks a former question anew. */
   Turn backTo(String former) {
-    run.misses = 0;
     if (flow.steps().get(former) instanceof Step.Question question) {
       run.forget(question.name());
     }
@@ -61,6 +59,7 @@ final class Walk {
 
   /** Asks; takes or passes over a question that leaves nothing to choose. */
   Turn ask(Step.Question question) {
+    run.misses = 0;
     Options options = options(question);
     if (question instanceof Step.Choose choose) {
       List<Choice> offered = options.offered();

@@ -24,7 +24,7 @@ final class Words {
           List.of("nueve", "nine", "nove"),
           List.of("diez", "ten", "dez"));
   private static final String LEAD =
-      "(?:(?:la|el|the|a|o) )?(?:(?:opcion|option|opcao|numero|number|nro|n)[ .]*)?#?";
+      "(?:(?:la|el|the|a|o) )?(?:(?:opcion|option|opcao|numero|number|nro|n°|no|n)(?:[ .]+|(?=\\d)))?#?";
   private static final Pattern DIGITS = Pattern.compile(LEAD + "(-?\\d{1,9})(?:[ .):°-]+(.*))?");
 
   private Words() {}

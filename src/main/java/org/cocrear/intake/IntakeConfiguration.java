@@ -42,9 +42,12 @@ class IntakeConfiguration {
       Submissions submissions,
       Subscriptions subscriptions,
       Participants participants,
-      @Value("${cocrear.public-url}") String publicUrl) {
-    PersonalFile file = new PersonalFile(publicUrl);
-    return new Outside(sheet, classifiers, submissions, subscriptions, participants, file);
+      @Value("${cocrear.public-url:}") String publicUrl,
+      @Value("${server.port:8080}") int port) {
+    PersonalFile file =
+        new PersonalFile(publicUrl.isBlank() ? "http://localhost:" + port : publicUrl);
+    Papers papers = new Papers(sheet, submissions);
+    return new Outside(sheet, classifiers, papers, subscriptions, participants, file);
   }
 
   @Bean

@@ -2,12 +2,9 @@ package org.cocrear.intake;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,12 +19,7 @@ import org.cocrear.outreach.Subscriptions;
 import org.cocrear.participants.Consent;
 import org.cocrear.participants.ParticipantId;
 import org.cocrear.participants.Participants;
-import org.cocrear.plans.Plan;
-import org.cocrear.plans.Window;
-import org.cocrear.submissions.NewSubmission;
-import org.cocrear.submissions.Submission;
 import org.cocrear.submissions.SubmissionCode;
-import org.cocrear.submissions.Submissions;
 
 /** Answers what a talk asks of the rooms around it, and turns what it orders into deeds. */
 final class Outside {
@@ -36,11 +28,9 @@ final class Outside {
   private static final String OTHER = "otro";
   private static final int SHOWN_AXES = 3;
   private static final Duration TICKET_LASTS = Duration.ofHours(24);
-  private static final List<String> PROSE = List.of("problem", "start", "outcome", "how");
-
   private final FactSheet sheet;
   private final Classifiers classifiers;
-  private final Submissions submissions;
+  private final Papers papers;
   private final Subscriptions subscriptions;
   private final Participants participants;
   private final PersonalFile personalFile;
@@ -48,13 +38,13 @@ final class Outside {
   Outside(
       FactSheet sheet,
       Classifiers classifiers,
-      Submissions submissions,
+      Papers papers,
       Subscriptions subscriptions,
       Participants participants,
       PersonalFile personalFile) {
     this.sheet = sheet;
     this.classifiers = classifiers;
-    this.submissions = submissions;
+    this.papers = papers;
     this.subscriptions = subscriptions;
     this.participants = participants;
     this.personalFile = personalFile;
@@ -66,8 +56,8 @@ final class Outside {
     ParticipantId who = reply.caller().participant().id();
     return switch (act.action()) {
       case CLASSIFY -> classified(with.getOrDefault("text", ""), reply);
-      case FILE -> filed(act, talk, reply, now);
-      case STATUS -> status(with.getOrDefault("code", ""), reply.caller());
+      case FILE -> papers.file(act, talk, reply, now);
+      case STATUS -> papers.status(with.getOrDefault("code", ""), reply);
       case TOPICS -> topics(reply);
       case MY_DATA -> myData(reply, now);
       case SUGGEST_AXIS -> suggested(with, reply);
@@ -95,7 +85,7 @@ final class Outside {
     return "yes".equals(with.get(name));
   }
 
-  private static Input.Told told(Map<String, String> values) {
+  static Input.Told told(Map<String, String> values) {
     return new Input.Told(new TreeMap<>(values), new TreeMap<>());
   }
 
@@ -142,75 +132,6 @@ final class Outside {
             "referral",
             sheet.plan().referral());
     return new Input.Told(new TreeMap<>(values), new TreeMap<>(Map.of("axes", axes)));
-  }
-
-  private Input.Told filed(Effect.Act act, Talk talk, Reply reply, Instant now) {
-    Plan plan = sheet.plan();
-    SortedMap<String, String> fields = new TreeMap<>(act.with());
-    String kind = Optional.ofNullable(fields.remove("kind")).orElse("proposal");
-    if (!talk.attachments().isEmpty()) {
-      fields.put("attachments", String.join(" ", talk.attachments()));
-    }
-    SubmissionCode code = submissions.reserve(plan.code(), act.id());
-    boolean late = plan.window(now).state() != Window.State.OPEN;
-    LocalDate by = now.atZone(plan.zone()).toLocalDate().plusDays(plan.answerDays());
-    reply.add(
-        new Deed.File(
-            new NewSubmission(
-                code,
-                plan.id(),
-                Submission.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
-                prose(fields),
-                fields,
-                reply.caller().participant().id(),
-                reply.caller().channel().key(),
-                now,
-                late,
-                by,
-                null)));
-    return told(
-        Map.of(
-            "code", code.value(),
-            "who", plan.answeredBy(),
-            "by", sheet.date(by, reply.caller().locale()),
-            "late", late ? "yes" : "no"));
-  }
-
-  private static String prose(SortedMap<String, String> fields) {
-    String answered =
-        PROSE.stream()
-            .map(name -> fields.getOrDefault(name, ""))
-            .filter(text -> !text.isBlank())
-            .collect(Collectors.joining("\n\n"));
-    return answered.isEmpty() ? fields.getOrDefault("comment", "") : answered;
-  }
-
-  private Input.Told status(String asked, Caller caller) {
-    String code = asked.strip().toUpperCase(Locale.ROOT);
-    return submissions
-        .find(code)
-        .filter(found -> caller.participant().id().equals(found.author()))
-        .map(found -> told(describe(found, caller)))
-        .orElseGet(() -> told(Map.of("found", "no", "code", code)));
-  }
-
-  private Map<String, String> describe(Submission found, Caller caller) {
-    Map<String, String> values = new TreeMap<>();
-    values.put("found", "yes");
-    values.put("code", found.code().value());
-    values.put("status", found.status().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    values.put(
-        "axis", found.axes().stream().map(sheet::axisLabel).collect(Collectors.joining(", ")));
-    LocalDate received = found.receivedAt().atZone(sheet.plan().zone()).toLocalDate();
-    values.put("received", sheet.date(received, caller.locale()));
-    values.put("by", sheet.date(found.promisedBy(), caller.locale()));
-    values.put("who", sheet.plan().answeredBy());
-    Submission.Answer answer = found.answer();
-    if (answer != null) {
-      values.put("answer", answer.reason());
-      values.put("outcome", answer.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-    return values;
   }
 
   private Input.Told topics(Reply reply) {

@@ -36,9 +36,15 @@ public final class ModelFolder {
     return Files.isRegularFile(file) ? Files.newInputStream(file) : null;
   }
 
+  /** A language resource: a directory without its own uses the one that is shipped. */
+  private @Nullable InputStream findShared(String name) throws IOException {
+    InputStream own = find(name);
+    return own == null ? inJar().find(name) : own;
+  }
+
   /** Lines of a resource that must be there, without comments and blank ones. */
   public List<String> lines(String name) {
-    try (InputStream in = find(name)) {
+    try (InputStream in = findShared(name)) {
       if (in == null) {
         throw new IllegalStateException("nlp-models/" + name + " is missing");
       }

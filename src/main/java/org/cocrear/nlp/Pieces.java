@@ -27,7 +27,20 @@ final class Pieces {
   }
 
   String surface() {
-    return text.substring(start, at).replace('@', 'o');
+    return text.substring(start, at);
+  }
+
+  /** The word with the digits that stick to it, as in {@code salu2}. */
+  String withDigits() {
+    int end = at;
+    while (end < text.length() && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(start, end);
+  }
+
+  void takeDigits() {
+    at = start + withDigits().length();
   }
 
   /** Moves to the next piece; false at the end. */

@@ -60,21 +60,42 @@ public final class TextPipeline {
       case NUMBER -> tokens.add(mark(surface, "xnumero"));
       case ACCOUNT -> tokens.add(mark(surface, "xusuario"));
       case SIGN -> addAll(surface, emoji.getOrDefault(bare(surface), new String[0]), tokens);
-      case WORD -> {
-        String form = Letters.squeeze(Letters.fold(surface));
-        String[] meant = spellings.get(form);
-        addAll(surface, meant == null ? new String[] {form} : meant, tokens);
-      }
+      case WORD -> addWord(pieces, tokens);
     }
+  }
+
+  private void addWord(Pieces pieces, List<Token> tokens) {
+    String written = pieces.withDigits();
+    String form = form(written);
+    String[] meant = spellings.get(form);
+    if (meant == null) {
+      form = written.length() == pieces.surface().length() ? form : form(pieces.surface());
+      addAll(pieces.surface(), spellings.getOrDefault(form, new String[] {form}), tokens);
+    } else {
+      pieces.takeDigits();
+      addAll(written, meant, tokens);
+    }
+  }
+
+  private static String form(String surface) {
+    return Letters.squeeze(Letters.fold(surface.replace('@', 'o')));
   }
 
   private void addAll(String surface, String[] forms, List<Token> tokens) {
     for (String form : forms) {
       if (!form.isEmpty()) {
-        String kept = form.length() > LONGEST_WORD ? form.substring(0, LONGEST_WORD) : form;
+        String kept = cut(form);
         tokens.add(new Token(surface, kept, stems.of(kept), empty.contains(kept)));
       }
     }
+  }
+
+  private static String cut(String form) {
+    if (form.length() <= LONGEST_WORD) {
+      return form;
+    }
+    boolean splits = Character.isHighSurrogate(form.charAt(LONGEST_WORD - 1));
+    return form.substring(0, splits ? LONGEST_WORD - 1 : LONGEST_WORD);
   }
 
   private static Token mark(String surface, String form) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.cocrear.messaging.Outbox;
+import org.cocrear.messaging.Outgoing;
 import org.cocrear.participants.Participant;
 import org.cocrear.participants.Participants;
 import org.cocrear.plans.Plan;
@@ -13,8 +14,8 @@ import org.cocrear.submissions.Submission;
 import org.cocrear.submissions.Submissions;
 
 /**
- * Tells authors unasked, once, that the promised day passed without an answer. Key: {@code
- * answer-delayed} with {@code code}, {@code promised}, {@code who}.
+ * Tells authors unasked that the promised day passed without an answer, and promises another, as
+ * far off as the first. Key: {@code delay} with {@code code}, {@code by}.
  */
 class DelayRound implements Round {
 
@@ -44,27 +45,30 @@ class DelayRound implements Round {
   public void go() {
     Plan plan = plans.active();
     LocalDate today = clock.instant().atZone(plan.zone()).toLocalDate();
-    Round.each(submissions.overdue(today), overdue -> tell(overdue, plan));
+    Round.each(submissions.overdue(today), overdue -> tell(overdue, plan, today));
   }
 
-  private void tell(Submission overdue, Plan plan) {
+  private void tell(Submission overdue, Plan plan, LocalDate today) {
+    LocalDate by = next(overdue.promisedBy(), Math.max(plan.answerDays(), 1), today);
     Optional.ofNullable(overdue.author())
         .flatMap(participants::find)
-        .ifPresent(author -> post(author, overdue, plan));
-    submissions.toldOfDelay(overdue.code());
+        .flatMap(author -> message(author, overdue, by))
+        .ifPresent(outbox::post);
+    submissions.delayed(overdue.code(), by);
   }
 
-  private void post(Participant author, Submission overdue, Plan plan) {
-    Map<String, String> arguments =
-        Map.of(
-            "code", overdue.code().value(),
-            "promised", NewsWords.date(author.locale(), overdue.promisedBy()),
-            "who", plan.answeredBy());
-    Mail.bulk(
-            "delay/" + overdue.code(),
-            author,
-            voice.say(author.locale(), "answer-delayed", arguments),
-            overdue.code().value())
-        .ifPresent(outbox::post);
+  private Optional<Outgoing> message(Participant author, Submission overdue, LocalDate by) {
+    String day = NewsWords.date(author.locale(), by);
+    String code = overdue.code().value();
+    String text = voice.say(author.locale(), "delay", Map.of("code", code, "by", day));
+    return Mail.bulk("delay/" + code + "/" + overdue.promisedBy(), author, text, code);
+  }
+
+  private static LocalDate next(LocalDate promised, int days, LocalDate today) {
+    LocalDate by = promised.plusDays(days);
+    while (by.isBefore(today)) {
+      by = by.plusDays(days);
+    }
+    return by;
   }
 }

@@ -3,37 +3,58 @@ package org.cocrear.outreach;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.cocrear.plans.Commitment;
+import org.cocrear.plans.Commitments;
+import org.cocrear.plans.Milestone;
 import org.cocrear.plans.News;
 
 /**
- * Says news in a language. Keys: {@code news.published} and {@code news.milestone-STATUS}, with
- * {@code title}, {@code example} (yes or no), {@code milestone}, {@code due}, {@code reason}.
+ * Says news in a language. Keys: {@code news.commitment} with {@code title} and {@code text};
+ * {@code news.milestone} with {@code title}, {@code state}, {@code reason}, {@code due}; {@code
+ * state.delayed} and its kin; {@code news.example} below what is made up.
  */
 class NewsWords {
 
   private final Words voice;
+  private final Commitments commitments;
 
-  NewsWords(Words voice) {
+  NewsWords(Words voice, Commitments commitments) {
     this.voice = voice;
+    this.commitments = commitments;
   }
 
   String say(String locale, News news) {
-    Map<String, String> arguments = new HashMap<>();
-    arguments.put("title", news.commitmentTitle());
-    arguments.put("example", news.example() ? "yes" : "no");
-    return switch (news.what()) {
-      case News.What.Published() -> voice.say(locale, "news.published", arguments);
-      case News.What.MilestoneMoved moved -> {
-        arguments.put("milestone", moved.milestone());
-        arguments.put("due", date(locale, moved.due()));
-        arguments.put("reason", Objects.requireNonNullElse(moved.reason(), ""));
-        yield voice.say(locale, "news.milestone-" + key(moved.status()), arguments);
-      }
-    };
+    String said =
+        switch (news.what()) {
+          case News.What.Published() -> published(locale, news);
+          case News.What.MilestoneMoved moved -> moved(locale, news.commitmentTitle(), moved);
+        };
+    return news.example() ? said + "\n" + voice.say(locale, "news.example", Map.of()) : said;
+  }
+
+  private String published(String locale, News news) {
+    String text = commitments.find(news.commitmentId()).map(Commitment::expectedResult).orElse("");
+    Map<String, String> arguments = Map.of("title", news.commitmentTitle(), "text", text);
+    return voice.say(locale, "news.commitment", arguments);
+  }
+
+  /** Only a delay is told with a new day. */
+  private String moved(String locale, String title, News.What.MilestoneMoved moved) {
+    boolean delayed = moved.status() == Milestone.Status.DELAYED;
+    Map<String, String> arguments =
+        Map.of(
+            "title",
+            title + ": " + moved.milestone(),
+            "state",
+            voice.say(locale, "state." + key(moved.status()), Map.of()),
+            "reason",
+            Objects.requireNonNullElse(moved.reason(), ""),
+            "due",
+            delayed ? date(locale, moved.due()) : "");
+    return voice.say(locale, "news.milestone", arguments);
   }
 
   static String date(String locale, LocalDate day) {

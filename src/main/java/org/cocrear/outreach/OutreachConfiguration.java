@@ -62,7 +62,7 @@ class OutreachConfiguration {
       Participants participants,
       Voice voice,
       Outbox outbox) {
-    NewsWords words = new NewsWords(voice::say);
+    NewsWords words = new NewsWords(voice::say, commitments);
     return new NewsRound(commitments, submissions, subscriptions, participants, words, outbox);
   }
 

@@ -17,7 +17,8 @@ import org.cocrear.submissions.Submissions;
 
 /**
  * Tells authors of late input that a window is open again, unless they said no to news: one message
- * per person and window. Key: {@code late-opens} with {@code codes} and {@code closes}.
+ * per person and window. Key: {@code late-opens} with {@code code} (all of them) and {@code
+ * closes}.
  */
 class ReopeningRound implements Round {
 
@@ -73,7 +74,7 @@ class ReopeningRound implements Round {
             .sorted()
             .collect(Collectors.joining(", "));
     String day = NewsWords.date(person.locale(), closes);
-    String text = voice.say(person.locale(), "late-opens", Map.of("codes", codes, "closes", day));
+    String text = voice.say(person.locale(), "late-opens", Map.of("code", codes, "closes", day));
     Mail.bulk("late/" + closes + "/" + person.id(), person, text, own.getFirst().code().value())
         .ifPresent(outbox::post);
   }

@@ -26,6 +26,7 @@ import org.springframework.web.servlet.ModelAndView;
 class DeskPages {
 
   private static final int LONGEST = 2000;
+  private static final String CLOSED = "Esta charla ya se cerró: el mensaje no se envió.";
 
   private final Desk desk;
   private final AuditTrail trail;
@@ -52,11 +53,13 @@ class DeskPages {
   ModelAndView say(@RequestParam String call, @RequestParam String text, Principal principal) {
     String trouble = trouble(call, text);
     if (trouble != null) {
-      ModelAndView page = page(call, text, trouble);
-      page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-      return page;
+      return refused(call, text, trouble);
     }
-    desk.say(call, principal.getName(), text.strip());
+    try {
+      desk.say(call, principal.getName(), text.strip());
+    } catch (IllegalArgumentException closedMeanwhile) {
+      return refused(call, text, CLOSED);
+    }
     trail.record(principal.getName(), "desk.said", call, "");
     return new ModelAndView("redirect:/staff/desk");
   }
@@ -73,7 +76,7 @@ class DeskPages {
 
   private @Nullable String trouble(String call, String text) {
     if (!open(call)) {
-      return "Esta charla ya se cerró: el mensaje no se envió.";
+      return CLOSED;
     }
     if (text.isBlank()) {
       return "Falta el mensaje.";
@@ -83,6 +86,12 @@ class DeskPages {
 
   private boolean open(String call) {
     return desk.calls().stream().anyMatch(it -> it.id().equals(call));
+  }
+
+  private ModelAndView refused(String call, String text, String trouble) {
+    ModelAndView page = page(call, text, trouble);
+    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    return page;
   }
 
   private static String age(Call call, Instant now) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What staff read for our keys. */
 final class Labels {
 
+  private static final String FIRM_SPACE = "\u00a0";
+
   private static final Map<String, String> STEPS =
       Map.ofEntries(
           Map.entry("received", "Se recibió"),
@@ -81,7 +83,7 @@ final class Labels {
   }
 
   static String percent(double share) {
-    return Math.round(100 * share) + " %";
+    return Math.round(100 * share) + FIRM_SPACE + "%";
   }
 
   static String age(Duration age) {

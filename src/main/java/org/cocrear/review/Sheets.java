@@ -2,6 +2,7 @@ package org.cocrear.review;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.cocrear.outreach.Deliveries;
 import org.cocrear.plans.Commitments;
 import org.cocrear.plans.Plan;
 import org.cocrear.plans.Plans;
@@ -18,19 +19,19 @@ class Sheets {
   private final Plans plans;
   private final Commitments commitments;
   private final Reading reading;
-  private final Answers answers;
+  private final Deliveries deliveries;
 
   Sheets(
       Submissions submissions,
       Plans plans,
       Commitments commitments,
       Reading reading,
-      Answers answers) {
+      Deliveries deliveries) {
     this.submissions = submissions;
     this.plans = plans;
     this.commitments = commitments;
     this.reading = reading;
-    this.answers = answers;
+    this.deliveries = deliveries;
   }
 
   /**
@@ -46,7 +47,7 @@ class Sheets {
         plan,
         reading.of(it.planId(), it.text()),
         List.copyOf(commitments.all(plan.id())),
-        answers.delivery(it),
+        deliveries.of(it).orElse(null),
         typed.apply(Typed.from(it)));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
 import java.security.Principal;
 import java.util.List;
+import org.cocrear.outreach.Deliveries;
 import org.cocrear.plans.Plans;
 import org.cocrear.review.Decisions.AnswerDraft;
 import org.cocrear.review.Decisions.UnknownCode;
@@ -26,13 +27,13 @@ class SubmissionsApi {
 
   private final Submissions submissions;
   private final Decisions decisions;
-  private final Answers answers;
+  private final Deliveries deliveries;
   private final Plans plans;
 
-  SubmissionsApi(Submissions submissions, Decisions decisions, Answers answers, Plans plans) {
+  SubmissionsApi(Submissions submissions, Decisions decisions, Deliveries deliveries, Plans plans) {
     this.submissions = submissions;
     this.decisions = decisions;
-    this.answers = answers;
+    this.deliveries = deliveries;
     this.plans = plans;
   }
 
@@ -84,7 +85,7 @@ class SubmissionsApi {
   }
 
   private SubmissionJson json(Submission submission) {
-    return SubmissionJson.of(submission, answers.delivery(submission));
+    return SubmissionJson.of(submission, deliveries.of(submission).orElse(null));
   }
 
   record Axes(@Nullable List<@Nullable String> axes) {}

@@ -3,6 +3,7 @@ package org.cocrear.review;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.cocrear.nlp.Classifier;
 import org.cocrear.nlp.Guess;
 import org.cocrear.review.Decisions.AnswerDraft;
 import org.cocrear.submissions.Submission;
@@ -56,6 +57,9 @@ record Typed(
         .forEach(likely::add);
     if (it.proposedAxis() != null) {
       likely.add(it.proposedAxis());
+    }
+    if (likely.size() > 1) {
+      likely.remove(Classifier.OUTSIDE);
     }
     return List.copyOf(likely);
   }

@@ -3,6 +3,7 @@ package org.cocrear.submissions;
 import static org.cocrear.submissions.SubmissionDocuments.key;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -155,11 +156,11 @@ final class Decisions {
     return true;
   }
 
-  static boolean toldOfDelay(Document document, Instant at) {
-    if (document.put("delayTold", true) != null) {
+  static boolean delay(Document document, LocalDate promisedBy, Instant at) {
+    if (promisedBy.toString().equals(document.put("promisedBy", promisedBy.toString()))) {
       return false;
     }
-    History.add(document, at, "system", "delay-told", document.getString("promisedBy"));
+    History.add(document, at, "system", "delayed", promisedBy.toString());
     return true;
   }
 

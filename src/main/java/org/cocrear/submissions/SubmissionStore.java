@@ -89,9 +89,7 @@ class SubmissionStore {
         .and("author")
         .ne(null)
         .and("promisedBy")
-        .lt(today.toString())
-        .and("delayTold")
-        .exists(false);
+        .lt(today.toString());
   }
 
   /** Takes a mark off, if it still says so. */

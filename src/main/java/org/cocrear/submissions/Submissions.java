@@ -104,14 +104,14 @@ public class Submissions {
     store.unmark(code, "waits", true);
   }
 
-  /** Open ones whose promised day lies before {@code today}, their authors not told of it yet. */
+  /** Open ones whose promised day lies before {@code today}. */
   public List<Submission> overdue(LocalDate today) {
     return list(SubmissionStore.overdue(today), Overview.NEWEST);
   }
 
-  /** Notes that the author was told of the delay; the history says so. */
-  public void toldOfDelay(SubmissionCode code) {
-    change(code, document -> Decisions.toldOfDelay(document, clock.instant()));
+  /** Notes that the author was promised another day; the history says so. */
+  public void delayed(SubmissionCode code, LocalDate promisedBy) {
+    change(code, document -> Decisions.delay(document, promisedBy, clock.instant()));
   }
 
   /** Those linked to a commitment. */

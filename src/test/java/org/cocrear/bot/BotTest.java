@@ -52,6 +52,8 @@ class BotTest {
   @Test
   void aShortFormIsTakenFromTheLanguageBeforeTheLongOneOfTheCountry() {
     assertThat(voice.sayShort("es-AR", "menu.about", Map.of())).isEqualTo("Ver de qué se trata");
+    assertThat(voice.sayShort("es-AR", "proposal.left", Map.of()))
+        .isEqualTo("Dale, no lo guardo. Si tenés otra idea, escribi PROPUESTA.");
     assertThat(voice.sayShort("en", "menu.about", Map.of())).isEqualTo("How it works");
     assertThat(voice.say("es-CL", "option.yes")).isEqualTo("Sí");
     assertThat(voice.say("fr", "option.yes")).isEqualTo("Sí");

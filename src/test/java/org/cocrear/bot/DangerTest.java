@@ -2,6 +2,11 @@ package org.cocrear.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +79,20 @@ class DangerTest {
       })
   void anIdeaIsNoDanger(String text) {
     assertThat(BOT.danger().hear(text)).isEmpty();
+  }
+
+  @Test
+  void everySentenceOfTheListIsHeardAsItSays() throws IOException {
+    List<String> wrong =
+        Files.readAllLines(Path.of("src/test/resources/vectors/danger.txt")).stream()
+            .filter(line -> !line.startsWith("#"))
+            .filter(line -> !line.startsWith(heard(line.substring(line.indexOf('|') + 1)) + "|"))
+            .toList();
+    assertThat(wrong).isEmpty();
+  }
+
+  private static String heard(String text) {
+    return BOT.danger().hear(text).map(Danger.Kind::name).orElse("-");
   }
 
   @ParameterizedTest

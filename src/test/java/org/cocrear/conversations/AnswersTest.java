@@ -19,7 +19,21 @@ class AnswersTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"8|8", "ocho|8", " 8. |8", "0|0", "11|", "-1|", "muchos|", "8,5|", "99999999999|"})
+      value = {
+        "8|8",
+        "ocho|8",
+        "nueve|9",
+        "one|1",
+        "N° 3|3",
+        "nro 4|4",
+        " 8. |8",
+        "0|0",
+        "11|",
+        "-1|",
+        "muchos|",
+        "8,5|",
+        "99999999999|"
+      })
   void aNumberLiesWithinItsBounds(String text, String kept) {
     assertThat(answer(new Answer.Whole(0, 10), new Input.Said(text)).get("q")).isEqualTo(kept);
   }

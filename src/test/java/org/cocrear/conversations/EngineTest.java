@@ -166,6 +166,13 @@ class EngineTest {
     turn = new Turn(session, List.of(), Turn.State.WAITING);
     take(new Input.Said("1"));
     assertThat(said()).containsExactly("menu.cocreation");
+    turn = new Turn(session, List.of(), Turn.State.WAITING);
+    take(new Input.Again());
+    take(new Input.Said("1"));
+    assertThat(opened()).isEqualTo("proposal");
+    turn = new Turn(session, List.of(), Turn.State.WAITING);
+    take(new Input.Said("nada de eso"));
+    assertThat(turn.state()).isEqualTo(Turn.State.FAILED);
   }
 
   @Test

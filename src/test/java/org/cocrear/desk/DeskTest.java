@@ -27,7 +27,7 @@ class DeskTest {
   private static final AddressId ANA = new AddressId("ana");
 
   private final TestClock clock = TestClock.at("2026-05-04T15:00:00Z");
-  private final MongoOperations mongo = TestStore.fresh();
+  private final MongoOperations mongo = TestStore.fresh().operations();
   private final Fakes.Box box = new Fakes.Box();
   private final Desk desk = new Desk(mongo, box, clock);
 

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.cocrear.Fakes;
 import org.cocrear.PowerCut;
 import org.cocrear.TestClock;
 import org.cocrear.TestStore;
+import org.cocrear.bot.Bot;
+import org.cocrear.bot.Voice;
 import org.cocrear.messaging.Address;
 import org.cocrear.messaging.AddressId;
 import org.cocrear.messaging.Channel;
@@ -31,6 +32,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 class OutreachTest {
 
+  private static final Voice VOICE = Bot.read(Fakes.bot()).voice();
   private static final Instant NOON = Instant.parse("2026-05-04T15:00:00Z");
   private static final Address SOMEWHERE = new Address(Channel.SMS, "us", "them");
 
@@ -56,13 +58,13 @@ class OutreachTest {
       announcer =
           new Announcer(
               List.of(
-                  new AnswerRound(submissions, participants, plans, OutreachTest::say, box),
+                  new AnswerRound(submissions, participants, plans, VOICE::say, box),
                   new NewsRound(
                       promises,
                       submissions,
                       subscriptions,
                       participants,
-                      new NewsWords(OutreachTest::say),
+                      new NewsWords(VOICE::say, promises),
                       box)));
     }
 
@@ -99,7 +101,7 @@ class OutreachTest {
   @Test
   void tellsEachPersonOnceWhereverThePowerFails() {
     for (int writes = 0; ; writes++) {
-      MongoOperations mongo = TestStore.fresh();
+      MongoOperations mongo = TestStore.fresh().operations();
       Fakes.Promises promises = new Fakes.Promises();
       House calm = new House(mongo, promises);
       ParticipantId ana = calm.meet("ana");
@@ -121,6 +123,11 @@ class OutreachTest {
       calm.announcer.run();
       assertThat(promises.unannounced()).isEmpty();
       assertThat(calm.submissions.untold()).isEmpty();
+      assertThat(box.posted().stream().map(Outgoing::text))
+          .anyMatch(
+              text ->
+                  text.startsWith(
+                      "Novedades de «Centro de salud: Obra»: demorado.\nMotivo: Llovió\n"));
       assertThat(box.posted().stream().map(Outgoing::id))
           .containsExactlyInAnyOrder("news/n1/" + ana, "news/n1/" + beto, "answer/" + his + "/a1");
       if (!power.dark()) {
@@ -133,7 +140,7 @@ class OutreachTest {
 
   @Test
   void tellsNoNewsToWhoRefusedOrStoppedOrWentAway() {
-    House house = new House(TestStore.fresh(), new Fakes.Promises());
+    House house = new House(TestStore.fresh().operations(), new Fakes.Promises());
     ParticipantId refuser = house.meet("refuser");
     ParticipantId stopped = house.meet("stopped");
     ParticipantId gone = house.meet("gone");
@@ -159,7 +166,7 @@ class OutreachTest {
 
   @Test
   void answersInTheNameOfTheAreaAndShowsTheDelivery() {
-    House house = new House(TestStore.fresh(), new Fakes.Promises());
+    House house = new House(TestStore.fresh().operations(), new Fakes.Promises());
     SubmissionCode code = house.file("m1/0", house.meet("ana"), false);
     SubmissionCode same = house.file("m2/0", house.meet("beto"), false);
     house.submissions.merge(same, code, "rosa", "Piden lo mismo");
@@ -168,7 +175,7 @@ class OutreachTest {
     Outgoing answer = box.posted().getFirst();
     assertThat(answer.priority()).isEqualTo(Outgoing.Priority.REPLY);
     assertThat(answer.text())
-        .contains("answer", code.value(), "outcome.adopted", "Se hará", "Secretaría de Salud")
+        .startsWith("Respuesta a " + code + ", de Secretaría de Salud: se adopta.\nSe hará")
         .doesNotContain("rosa");
     assertThat(box.posted().get(1).to()).isEqualTo(new AddressId("beto"));
     Submission answered = house.submissions.find(code.value()).orElseThrow();
@@ -183,7 +190,7 @@ class OutreachTest {
 
   @Test
   void tellsLateAuthorsOnceWhenAWindowOpens() {
-    House house = new House(TestStore.fresh(), new Fakes.Promises());
+    House house = new House(TestStore.fresh().operations(), new Fakes.Promises());
     ParticipantId ana = house.meet("ana");
     SubmissionCode one = house.file("m1/0", ana, true);
     SubmissionCode two = house.file("m2/0", ana, true);
@@ -191,8 +198,7 @@ class OutreachTest {
     AtomicReference<Window> window =
         new AtomicReference<>(new Window(Window.State.EARLY, may, null));
     Round reopening =
-        new ReopeningRound(
-            house.submissions, house.participants, window::get, OutreachTest::say, box);
+        new ReopeningRound(house.submissions, house.participants, window::get, VOICE::say, box);
     reopening.go();
     assertThat(box.posted()).isEmpty();
     window.set(new Window(Window.State.OPEN, may, may.plusDays(30)));
@@ -205,25 +211,29 @@ class OutreachTest {
 
   @Test
   void tellsADelayUnaskedAndOnce() {
-    House house = new House(TestStore.fresh(), new Fakes.Promises());
+    House house = new House(TestStore.fresh().operations(), new Fakes.Promises());
     SubmissionCode code = house.file("m1/0", house.meet("ana"), false);
     SubmissionCode answered = house.file("m2/0", house.meet("beto"), false);
     house.answer(answered);
     Round delays =
-        new DelayRound(house.submissions, house.participants, plans, OutreachTest::say, box, clock);
+        new DelayRound(house.submissions, house.participants, plans, VOICE::say, box, clock);
     clock.set(Instant.parse("2026-06-04T02:59:00Z"));
     delays.go();
     assertThat(box.posted()).isEmpty();
     clock.set(Instant.parse("2026-06-04T03:00:00Z"));
     delays.go();
     delays.go();
-    assertThat(box.posted()).extracting(Outgoing::id).containsExactly("delay/" + code);
-    assertThat(box.posted().getFirst().text()).contains("3 de junio de 2026", "la Mesa");
+    assertThat(box.posted())
+        .extracting(Outgoing::id)
+        .containsExactly("delay/" + code + "/2026-06-03");
+    assertThat(box.posted().getFirst().text()).contains(code.value(), "3 de julio de 2026");
+    assertThat(house.submissions.find(code.value()).orElseThrow().promisedBy())
+        .isEqualTo(LocalDate.of(2026, 7, 3));
   }
 
   @Test
   void theGateHoldsWhatWeStartAndLetsRepliesPass() {
-    House house = new House(TestStore.fresh(), new Fakes.Promises());
+    House house = new House(TestStore.fresh().operations(), new Fakes.Promises());
     LocalDate eve = LocalDate.of(2026, 5, 9);
     OutreachSettings settings =
         new OutreachSettings(
@@ -257,9 +267,5 @@ class OutreachTest {
 
   private static Outgoing message(String id, Outgoing.Priority priority, String about) {
     return new Outgoing(id, new AddressId("ana"), "Hola", List.of(), null, priority, about);
-  }
-
-  private static String say(String locale, String key, Map<String, ?> arguments) {
-    return key + " " + new TreeMap<>(arguments);
   }
 }

@@ -29,7 +29,7 @@ class ParticipantsTest {
   private static final AddressId ANA = new AddressId("ana");
   private static final Instant NOON = Instant.parse("2026-05-04T15:00:00Z");
 
-  private final MongoOperations mongo = TestStore.fresh();
+  private final MongoOperations mongo = TestStore.fresh().operations();
   private final Rooms rooms = new Rooms();
   private final Fakes.Table table = new Fakes.Table(new PowerCut(Integer.MAX_VALUE));
   private final Participants participants = new Participants(mongo, table, rooms);
@@ -80,7 +80,7 @@ class ParticipantsTest {
   @Test
   void erasesWhollyWhereverThePowerFails() {
     for (int writes = 0; ; writes++) {
-      MongoOperations calm = TestStore.fresh();
+      MongoOperations calm = TestStore.fresh().operations();
       Rooms held = new Rooms();
       PowerCut on = new PowerCut(Integer.MAX_VALUE);
       Participants before = new Participants(calm, new Fakes.Table(on), held);

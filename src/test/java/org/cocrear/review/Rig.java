@@ -19,6 +19,7 @@ import org.cocrear.messaging.Outbox;
 import org.cocrear.nlp.Classification;
 import org.cocrear.nlp.Guess;
 import org.cocrear.nlp.Word;
+import org.cocrear.outreach.Deliveries;
 import org.cocrear.participants.ParticipantId;
 import org.cocrear.plans.Area;
 import org.cocrear.plans.Axis;
@@ -53,7 +54,7 @@ final class Rig {
   final Commitments commitments = StandIn.of(Commitments.class, new FakeCommitments());
   final AuditTrail audit = StandIn.of(AuditTrail.class, new FakeTrail());
   final Desk desk = StandIn.of(Desk.class, new FakeDesk());
-  final Answers answers = new Answers(StandIn.of(Outbox.class, new FakeOutbox()));
+  final Deliveries answers = new Deliveries(StandIn.of(Outbox.class, new FakeOutbox()));
   final Decisions decisions = new Decisions(submissions, audit, clock);
 
   final Areas areas = new Areas(StandIn.of(Accounts.class, new FakeAccounts()), submissions, plans);

@@ -36,7 +36,7 @@ class SubmissionsTest {
   private static final ParticipantId BETO = new ParticipantId("beto");
 
   private final TestClock clock = TestClock.at("2026-05-04T15:00:00Z");
-  private final MongoOperations mongo = TestStore.fresh();
+  private final MongoOperations mongo = TestStore.fresh().operations();
   private final List<Object> rung = new ArrayList<>();
   private final Submissions submissions = over(mongo);
 
@@ -189,7 +189,7 @@ class SubmissionsTest {
   @Test
   void erasesAnAuthorWhereverThePowerFails() {
     for (int writes = 0; ; writes++) {
-      MongoOperations calm = TestStore.fresh();
+      MongoOperations calm = TestStore.fresh().operations();
       Submissions before = over(calm);
       for (String message : List.of("m1", "m2", "m3")) {
         before.file(

@@ -2,12 +2,9 @@ package org.cocrear.conversations.authoring;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.cocrear.bot.Bot;
 import org.cocrear.bot.Command;
 import org.cocrear.conversations.Step;
@@ -36,7 +33,7 @@ final class FlowChecker {
     command(draft);
     draft.keys.forEach(this::key);
     draft.steps.forEach((name, step) -> step(draft, name, step));
-    Set<String> reached = reach(draft, draft.first(), step -> true);
+    Set<String> reached = Graph.reach(draft, draft.first(), step -> true);
     draft.steps.keySet().stream()
         .filter(name -> !reached.contains(name))
         .forEach(name -> problem(draft, name, "is never reached; lead to it or remove it"));
@@ -79,13 +76,13 @@ final class FlowChecker {
         .filter(next -> !next.isEmpty() && !draft.steps.containsKey(next))
         .forEach(next -> problem(draft, name, "leads to no step `" + next + "`; write one"));
     boolean ends =
-        reach(draft, name, any -> true).stream()
+        Graph.reach(draft, name, any -> true).stream()
             .map(draft.steps::get)
             .anyMatch(s -> s instanceof Step.End || s instanceof Step.Open);
     if (!ends) {
       problem(draft, name, "is a dead end; lead it to an `end` or `open`");
     }
-    if (!(step instanceof Step.Question) && loops(draft, name, step)) {
+    if (!(step instanceof Step.Question) && Graph.loops(draft, name, step)) {
       problem(draft, name, "loops without a question; ask something on the way");
     }
     if (step instanceof Step.Choose choose) {
@@ -93,11 +90,6 @@ final class FlowChecker {
     } else if (step instanceof Step.Open open) {
       opens(draft, name, open);
     }
-  }
-
-  private static boolean loops(Draft draft, String name, Step step) {
-    return step.exits().stream()
-        .anyMatch(next -> reach(draft, next, s -> !(s instanceof Step.Question)).contains(name));
   }
 
   private void options(Draft draft, String name, Step.Choose choose) {
@@ -122,30 +114,6 @@ final class FlowChecker {
     if (!open.flow().contains("{") && !drafts.containsKey(open.flow())) {
       problem(draft, name, "opens no flow `" + open.flow() + "`; write one of " + drafts.keySet());
     }
-  }
-
-  /** Steps that can be reached from one, itself included, over steps that pass. */
-  private static Set<String> reach(Draft draft, String from, Predicate<Step> passes) {
-    Set<String> reached = new HashSet<>();
-    List<String> edge = List.of(from);
-    while (!edge.isEmpty()) {
-      edge =
-          edge.stream()
-              .filter(name -> open(draft, name, passes) && reached.add(name))
-              .flatMap(name -> exits(draft, name).stream())
-              .toList();
-    }
-    return reached;
-  }
-
-  private static boolean open(Draft draft, String name, Predicate<Step> passes) {
-    Step step = draft.steps.get(name);
-    return step != null && passes.test(step);
-  }
-
-  private static List<String> exits(Draft draft, String name) {
-    Step step = draft.steps.get(name);
-    return step == null ? List.of() : step.exits();
   }
 
   private static void problem(Draft draft, String step, String what) {

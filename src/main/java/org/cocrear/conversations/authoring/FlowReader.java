@@ -1,21 +1,13 @@
 package org.cocrear.conversations.authoring;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.cocrear.bot.YamlItem;
 import org.cocrear.conversations.Action;
 import org.cocrear.conversations.Answer;
 import org.cocrear.conversations.Condition;
 import org.cocrear.conversations.Flow;
 import org.cocrear.conversations.Step;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the YAML of one flow; the grammar is in {@code conversations/README.md}. */
 final class FlowReader {
@@ -44,7 +36,7 @@ final class FlowReader {
             () -> file.problem("`title` is missing; write the message key of the flow's name"));
     file.field("command").ifPresent(at -> draft.command = at.text());
     file.field("kind")
-        .flatMap(at -> value(Flow.Kind.class, at))
+        .flatMap(at -> Fields.value(Flow.Kind.class, at))
         .ifPresent(kind -> draft.kind = kind);
     file.field("steps")
         .ifPresentOrElse(
@@ -81,13 +73,17 @@ final class FlowReader {
 
   private Step say(YamlItem at) {
     at.only(List.of("say", "next"));
-    return new Step.Say(key(at, "say"), text(at, "next"));
+    return new Step.Say(key(at, "say"), Fields.text(at, "next"));
   }
 
   private Step ask(YamlItem at) {
     at.only(List.of("ask", "as", "type", "min", "max", "list", "skip", "next"));
     return new Step.Ask(
-        key(at, "ask"), text(at, "as"), flag(at, "skip"), answer(at), text(at, "next"));
+        key(at, "ask"),
+        Fields.text(at, "as"),
+        Fields.flag(at, "skip"),
+        answer(at),
+        Fields.text(at, "next"));
   }
 
   private Answer answer(YamlItem at) {
@@ -95,9 +91,9 @@ final class FlowReader {
     return switch (type) {
       case "text" -> new Answer.Text(true);
       case "typed" -> new Answer.Text(false);
-      case "number" -> new Answer.Whole(number(at, "min"), number(at, "max"));
+      case "number" -> new Answer.Whole(Fields.number(at, "min"), Fields.number(at, "max"));
       case "day" -> new Answer.Day();
-      case "place" -> new Answer.Place(maybe(at, "list"));
+      case "place" -> new Answer.Place(Fields.maybe(at, "list"));
       default -> {
         at.problem("`" + type + "` is no type; write text, typed, number, day or place");
         yield new Answer.Text(true);
@@ -114,15 +110,16 @@ final class FlowReader {
     boolean sure = !options.isEmpty() && options.stream().allMatch(o -> o.next() != null);
     boolean bare = sure && at.field("next").isEmpty() && at.field("list").isEmpty();
     Step.Option last = options.isEmpty() ? null : options.getLast();
-    String next = bare && last != null && last.next() != null ? last.next() : text(at, "next");
+    String next =
+        bare && last != null && last.next() != null ? last.next() : Fields.text(at, "next");
     return new Step.Choose(
         key(at, "choose"),
-        text(at, "as"),
-        flag(at, "skip"),
-        maybe(at, "list"),
+        Fields.text(at, "as"),
+        Fields.flag(at, "skip"),
+        Fields.maybe(at, "list"),
         options,
-        at.field("several").isPresent() ? number(at, "several") : 1,
-        flag(at, "alone"),
+        at.field("several").isPresent() ? Fields.number(at, "several") : 1,
+        Fields.flag(at, "alone"),
         next);
   }
 
@@ -135,10 +132,12 @@ final class FlowReader {
       at.problem("an option has one condition; write a branch before the question");
     }
     return new Step.Option(
-        text(at, "id"),
-        at.field("label").map(label -> draft.key(label, true)).orElseGet(() -> text(at, "label")),
+        Fields.text(at, "id"),
+        at.field("label")
+            .map(label -> draft.key(label, true))
+            .orElseGet(() -> Fields.text(at, "label")),
         when.isEmpty() ? null : when.getFirst(),
-        maybe(at, "go"));
+        Fields.maybe(at, "go"));
   }
 
   private Step scale(YamlItem at) {
@@ -149,88 +148,43 @@ final class FlowReader {
     }
     return new Step.Choose(
         key(at, "scale"),
-        text(at, "as"),
-        flag(at, "skip"),
+        Fields.text(at, "as"),
+        Fields.flag(at, "skip"),
         null,
         options,
         1,
         false,
-        text(at, "next"));
+        Fields.text(at, "next"));
   }
 
   private Step branch(YamlItem at) {
     at.only(List.of("branch", "else"));
     List<Step.Case> cases =
         at.field("branch").map(YamlItem::items).orElse(List.of()).stream()
-            .map(way -> new Step.Case(Draft.conditions(way), text(way, "go")))
+            .map(way -> new Step.Case(Draft.conditions(way), Fields.text(way, "go")))
             .toList();
-    return new Step.Branch(cases, text(at, "else"));
+    return new Step.Branch(cases, Fields.text(at, "else"));
   }
 
   private Step action(YamlItem at) {
     at.only(List.of("do", "with", "next"));
-    Action action = at.field("do").flatMap(a -> value(Action.class, a)).orElse(Action.CLASSIFY);
-    return new Step.Do(action, values(at, "with"), text(at, "next"));
+    Action action =
+        at.field("do").flatMap(a -> Fields.value(Action.class, a)).orElse(Action.CLASSIFY);
+    return new Step.Do(action, Fields.values(at, "with"), Fields.text(at, "next"));
   }
 
   private Step open(YamlItem at) {
     at.only(List.of("open", "given"));
-    return new Step.Open(text(at, "open"), values(at, "given"));
+    return new Step.Open(Fields.text(at, "open"), Fields.values(at, "given"));
   }
 
   private Step end(YamlItem at) {
     at.only(List.of("end"));
-    boolean silent = text(at, "end").isBlank();
+    boolean silent = Fields.text(at, "end").isBlank();
     return new Step.End(silent ? null : key(at, "end"));
   }
 
   private String key(YamlItem at, String field) {
     return at.field(field).map(key -> draft.key(key, false)).orElse("");
-  }
-
-  private static String text(YamlItem at, String field) {
-    Optional<YamlItem> value = at.field(field);
-    if (value.isEmpty()) {
-      at.problem("`" + field + "` is missing; write it");
-    }
-    return value.map(YamlItem::text).orElse("");
-  }
-
-  private static @Nullable String maybe(YamlItem at, String field) {
-    return at.field(field).map(YamlItem::text).orElse(null);
-  }
-
-  private static boolean flag(YamlItem at, String field) {
-    return at.field(field).map(YamlItem::text).filter(List.of("yes", "true")::contains).isPresent();
-  }
-
-  private static int number(YamlItem at, String field) {
-    String text = text(at, field);
-    if (!text.matches("-?\\d{1,6}")) {
-      at.problem("`" + field + "` is no whole number; write one");
-      return 0;
-    }
-    return Integer.parseInt(text);
-  }
-
-  private static SortedMap<String, String> values(YamlItem at, String field) {
-    Map<String, YamlItem> fields =
-        at.field(field).map(YamlItem::fields).orElse(Map.<String, YamlItem>of());
-    SortedMap<String, String> values = new TreeMap<>();
-    fields.forEach((name, value) -> values.put(name, value.text()));
-    return values;
-  }
-
-  private static <K extends Enum<K>> Optional<K> value(Class<K> type, YamlItem at) {
-    String wanted = at.text().replace('-', '_').toUpperCase(Locale.ROOT);
-    Optional<K> found =
-        Arrays.stream(type.getEnumConstants()).filter(k -> k.name().equals(wanted)).findFirst();
-    if (found.isEmpty()) {
-      at.problem(
-          Arrays.stream(type.getEnumConstants())
-              .map(k -> k.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-              .collect(Collectors.joining(", ", "`" + at.text() + "` is unknown; write ", "")));
-    }
-    return found;
   }
 }

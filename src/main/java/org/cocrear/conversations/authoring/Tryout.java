@@ -4,18 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.cocrear.bot.Bot;
 import org.cocrear.bot.Command;
 import org.cocrear.bot.Commands.Heard;
-import org.cocrear.conversations.Choice;
 import org.cocrear.conversations.Effect;
 import org.cocrear.conversations.Engine;
-import org.cocrear.conversations.Facts;
 import org.cocrear.conversations.Flow;
 import org.cocrear.conversations.FlowLibrary;
 import org.cocrear.conversations.Input;
@@ -32,6 +28,7 @@ final class Tryout {
   private final FlowLibrary flows;
   private final Bot bot;
   private final Scene scene;
+  private final Rendering rendering;
   private final List<Line> lines = new ArrayList<>();
   private Optional<Session> session = Optional.empty();
   private int turns;
@@ -40,6 +37,7 @@ final class Tryout {
     this.flows = flows;
     this.bot = bot;
     this.scene = scene;
+    this.rendering = new Rendering(bot.voice(), scene);
   }
 
   boolean open() {
@@ -54,7 +52,7 @@ final class Tryout {
 
   /** Takes typed words, commands among them. */
   List<Line> typed(String text) {
-    Optional<Heard> heard = bot.commands().hear(text, sms());
+    Optional<Heard> heard = bot.commands().hear(text, rendering.sms());
     if (heard.isPresent()) {
       command(heard.get());
     } else {
@@ -101,7 +99,7 @@ final class Tryout {
   }
 
   private void say(String key) {
-    lines.add(new Line("bot", text(key, scene.values())));
+    lines.add(new Line("bot", rendering.text(key, scene.values())));
   }
 
   private void start(String flow) {
@@ -131,7 +129,12 @@ final class Tryout {
                     flow ->
                         carry(
                             engine.take(
-                                flow, open, input, facts(flow), "" + turns++, Instant.EPOCH))));
+                                flow,
+                                open,
+                                input,
+                                rendering.facts(flow),
+                                "" + turns++,
+                                Instant.EPOCH))));
   }
 
   private void carry(Turn turn) {
@@ -148,7 +151,7 @@ final class Tryout {
 
   private void carry(Effect effect) {
     switch (effect) {
-      case Effect.Say say -> lines.add(new Line("bot", rendered(say)));
+      case Effect.Say say -> lines.add(new Line("bot", rendering.of(say)));
       case Effect.Act act -> lines.add(new Line("do", done(act)));
       case Effect.Open open -> {
         lines.add(new Line("do", "open " + open.flow()));
@@ -161,34 +164,5 @@ final class Tryout {
   private static String done(Effect.Act act) {
     String name = act.action().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return (name + " " + act.with()).replaceAll("\\b[0-9a-f]{64}\\b", "REVISION");
-  }
-
-  private String rendered(Effect.Say say) {
-    StringBuilder text = new StringBuilder(text(say.key(), say.arguments()));
-    int number = 1;
-    for (Choice option : say.options()) {
-      text.append('\n').append(number++).append(". ").append(option.label());
-    }
-    if (say.skippable()) {
-      text.append('\n').append(text("hint.skip", Map.of()));
-    }
-    return text.toString();
-  }
-
-  private Facts facts(Flow flow) {
-    return new Facts(
-        flow.labels().stream().collect(Collectors.toMap(key -> key, key -> text(key, Map.of()))),
-        scene.values(),
-        scene.lists());
-  }
-
-  private String text(String key, Map<String, String> arguments) {
-    return sms()
-        ? bot.voice().sayShort(scene.locale(), key, arguments)
-        : bot.voice().say(scene.locale(), key, arguments);
-  }
-
-  private boolean sms() {
-    return "sms".equals(scene.values().get("channel"));
   }
 }

@@ -46,9 +46,12 @@ final class ClassifyCommand {
   }
 
   private void answer(List<String> batch) {
-    String lines =
-        batch.parallelStream().map(text -> row(classifier, text)).collect(Collectors.joining());
-    out.write(lines.getBytes(StandardCharsets.UTF_8), 0, lines.length());
+    byte[] rows =
+        batch.parallelStream()
+            .map(text -> row(classifier, text))
+            .collect(Collectors.joining())
+            .getBytes(StandardCharsets.UTF_8);
+    out.write(rows, 0, rows.length);
     out.flush();
     batch.clear();
   }

@@ -114,6 +114,9 @@ public final class NlpCommands {
     Path place = place("--corpus", home().resolve("corpus"));
     List<LabelledText> corpus = Corpus.read(place);
     err.println(corpus.size() + " texts in " + place);
+    if (corpus.stream().noneMatch(one -> one.label().equals(Classifier.OUTSIDE))) {
+      throw new IllegalArgumentException(place + ": no text of " + Classifier.OUTSIDE);
+    }
     return corpus;
   }
 

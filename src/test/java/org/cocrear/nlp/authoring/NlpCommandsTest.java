@@ -9,11 +9,14 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The contract of the command line. */
 class NlpCommandsTest {
@@ -86,6 +89,27 @@ class NlpCommandsTest {
     assertThat(run("classify", new byte[0], "--fast", "1")).isEqualTo(2);
     assertThat(run("classify", new byte[0], "--plan")).isEqualTo(2);
     assertThat(run("guess", new byte[0])).isEqualTo(2);
+  }
+
+  @Test
+  void aSecondCityNeedsNoCode(@TempDir Path models) throws IOException {
+    Path corpus = Files.createDirectories(models.resolve("jalisco/corpus"));
+    Files.writeString(
+        corpus.resolve("all.tsv"),
+        """
+        niñez\t\tchat\tmás guarderías para los niños
+        niñez\t\tchat\tlos niños del barrio quieren jugar
+        niñez\t\tacta\tguarderías y juegos para niños
+        ninguno\t\tchat\thola buenas tardes
+        ninguno\t\tchat\tbuenas, qué tal
+        ninguno\t\tchat\thola qué tal
+        """);
+    String place = models.toString();
+    assertThat(run("train", new byte[0], "--plan", "jalisco", "--models", place)).isZero();
+    out.reset();
+    byte[] text = "guarderías para niños\n".getBytes(StandardCharsets.UTF_8);
+    assertThat(run("classify", text, "--plan", "jalisco", "--models", place)).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("niñez\t0.").endsWith("sure\n");
   }
 
   @Test

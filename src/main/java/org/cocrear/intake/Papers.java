@@ -1,0 +1,122 @@
+package org.cocrear.intake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.cocrear.conversations.Effect;
+import org.cocrear.conversations.Input;
+import org.cocrear.plans.Plan;
+import org.cocrear.plans.Window;
+import org.cocrear.submissions.NewSubmission;
+import org.cocrear.submissions.Submission;
+import org.cocrear.submissions.SubmissionCode;
+import org.cocrear.submissions.Submissions;
+
+/** Files what a talk gathered, and tells its author where it stands. */
+final class Papers {
+
+  private static final Set<String> OF_THE_TALK = Set.of("kind", "confirm", "confirm_label");
+  private static final Set<String> OF_AN_IDEA =
+      Set.of("problem", "start", "outcome", "how", "zone", "zone_label");
+  private static final List<String> PROSE = List.of("problem", "start", "outcome", "how");
+
+  private final FactSheet sheet;
+  private final Submissions submissions;
+
+  Papers(FactSheet sheet, Submissions submissions) {
+    this.sheet = sheet;
+    this.submissions = submissions;
+  }
+
+  /** Reserves a code and orders the filing; tells the code, who answers and by when. */
+  Input.Told file(Effect.Act act, Talk talk, Reply reply, Instant now) {
+    Plan plan = sheet.plan();
+    String kind = act.with().getOrDefault("kind", "proposal");
+    SortedMap<String, String> fields = fields(kind, act.with());
+    if (!talk.attachments().isEmpty()) {
+      fields.put("attachments", String.join(" ", talk.attachments()));
+    }
+    SubmissionCode code = submissions.reserve(plan.code(), act.id());
+    boolean late = plan.window(now).state() != Window.State.OPEN;
+    LocalDate by = now.atZone(plan.zone()).toLocalDate().plusDays(plan.answerDays());
+    reply.add(
+        new Deed.File(
+            new NewSubmission(
+                code,
+                plan.id(),
+                Submission.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                prose(fields),
+                fields,
+                reply.caller().participant().id(),
+                reply.caller().channel().key(),
+                now,
+                late,
+                by,
+                null)));
+    return Outside.told(
+        Map.of(
+            "code", code.value(),
+            "who", plan.answeredBy(),
+            "by", sheet.date(by, reply.caller().locale()),
+            "late", late ? "yes" : "no"));
+  }
+
+  private static SortedMap<String, String> fields(String kind, SortedMap<String, String> with) {
+    SortedMap<String, String> fields = new TreeMap<>(with);
+    fields.keySet().removeAll(OF_THE_TALK);
+    if (!kind.equals("survey")) {
+      fields.keySet().retainAll(OF_AN_IDEA);
+    }
+    return fields;
+  }
+
+  private static String prose(SortedMap<String, String> fields) {
+    String answered =
+        PROSE.stream()
+            .map(name -> fields.getOrDefault(name, ""))
+            .filter(text -> !text.isBlank())
+            .collect(Collectors.joining("\n\n"));
+    return answered.isEmpty() ? fields.getOrDefault("comment", "") : answered;
+  }
+
+  /** Where a submission stands, for its author alone. */
+  Input.Told status(String asked, Reply reply) {
+    Caller caller = reply.caller();
+    String code = asked.strip().toUpperCase(Locale.ROOT);
+    return submissions
+        .find(code)
+        .filter(found -> caller.participant().id().equals(found.author()))
+        .map(found -> Outside.told(describe(found, reply)))
+        .orElseGet(() -> Outside.told(Map.of("found", "no", "code", code)));
+  }
+
+  private Map<String, String> describe(Submission found, Reply reply) {
+    Caller caller = reply.caller();
+    Map<String, String> values = new TreeMap<>();
+    values.put("found", "yes");
+    values.put("code", found.code().value());
+    values.put("status", key(found.status()));
+    values.put(
+        "axis", found.axes().stream().map(sheet::axisLabel).collect(Collectors.joining(", ")));
+    LocalDate received = found.receivedAt().atZone(sheet.plan().zone()).toLocalDate();
+    values.put("received", sheet.date(received, caller.locale()));
+    values.put("by", sheet.date(found.promisedBy(), caller.locale()));
+    values.put("who", sheet.plan().answeredBy());
+    Submission.Answer answer = found.answer();
+    if (answer != null) {
+      values.put("answer", answer.reason());
+      values.put("outcome", reply.text("outcome." + key(answer.outcome()), Map.of()));
+    }
+    return values;
+  }
+
+  private static String key(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
