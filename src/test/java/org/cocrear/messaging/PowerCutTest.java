@@ -48,6 +48,7 @@ class PowerCutTest {
       assertThat(day.wire.ids).doesNotHaveDuplicates().hasSize(7);
     }
     assertThat(writes).isGreaterThan(40);
+    int doubled = 0;
     for (int write = 1; write <= writes; write++) {
       try (TestStore store = TestStore.fresh(cut::wrap)) {
         Day day = new Day(store);
@@ -56,10 +57,14 @@ class PowerCutTest {
         assertThat(day.end()).as("cut at write %s", write).isEqualTo(calm);
         assertThat(new LinkedHashSet<>(day.wire.ids)).hasSize(7);
         assertThat(day.wire.ids.size() - 7).as("doubled at write %s", write).isBetween(0, 1);
+        doubled += day.wire.ids.size() - 7;
       } finally {
         cut.restore();
       }
     }
+    assertThat(doubled)
+        .as("only between the provider's yes and our note of it, two writes later")
+        .isEqualTo(written ? 7 : 14);
   }
 
   /** A day on which the power may go once. */
