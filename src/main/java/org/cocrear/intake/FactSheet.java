@@ -57,8 +57,14 @@ final class FactSheet {
     Map<String, String> texts =
         flow.labels().stream()
             .distinct()
-            .collect(Collectors.toMap(Function.identity(), key -> voice.say(locale, key)));
+            .collect(Collectors.toMap(Function.identity(), key -> label(key, caller)));
     return new Facts(texts, values(caller, now), lists(locale));
+  }
+
+  private String label(String key, Caller caller) {
+    return caller.sms()
+        ? voice.sayShort(caller.locale(), key, Map.of())
+        : voice.say(caller.locale(), key);
   }
 
   Map<String, String> values(Caller caller, Instant now) {

@@ -22,8 +22,8 @@ import org.cocrear.submissions.Submissions;
 final class Papers {
 
   private static final Set<String> OF_THE_TALK = Set.of("kind", "confirm", "confirm_label");
-  private static final Set<String> OF_AN_IDEA =
-      Set.of("problem", "start", "outcome", "how", "zone", "zone_label");
+  private static final List<String> OF_AN_IDEA =
+      List.of("problem", "start", "outcome", "how", "zone", "attachments");
   private static final List<String> PROSE = List.of("problem", "start", "outcome", "how");
 
   private final FactSheet sheet;
@@ -71,7 +71,7 @@ final class Papers {
     SortedMap<String, String> fields = new TreeMap<>(with);
     fields.keySet().removeAll(OF_THE_TALK);
     if (!kind.equals("survey")) {
-      fields.keySet().retainAll(OF_AN_IDEA);
+      fields.keySet().removeIf(name -> OF_AN_IDEA.stream().noneMatch(name::startsWith));
     }
     return fields;
   }

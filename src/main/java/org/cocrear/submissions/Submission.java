@@ -49,6 +49,11 @@ public record Submission(
     @Nullable Answer answer,
     List<Step> history) {
 
+  /** The axes it counts under: the decided ones, else the first suggested. */
+  public List<String> countedUnder() {
+    return axes.isEmpty() ? suggested.stream().limit(1).map(Guess::label).toList() : axes;
+  }
+
   /** What it is. */
   public enum Kind {
     PROPOSAL,
