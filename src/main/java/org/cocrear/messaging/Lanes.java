@@ -37,21 +37,17 @@ final class Lanes {
       SetAsideStore setAside,
       AddressBook addresses,
       ObjectProvider<InboundHandler> handler,
-      Duration lease,
-      String me,
-      Pauses pauses,
-      Counters counters,
-      Clock clock) {
+      Node node) {
     this.lanes = lanes;
     this.due = due;
     this.setAside = setAside;
     this.addresses = addresses;
     this.handler = handler;
-    this.lease = lease;
-    this.me = me;
-    this.pauses = pauses;
-    this.counters = counters;
-    this.clock = clock;
+    lease = node.settings().lease();
+    me = node.me();
+    pauses = node.pauses();
+    counters = node.counters();
+    clock = node.clock();
   }
 
   /** Works on a lane until there is nothing to do in it now. */

@@ -25,44 +25,26 @@ final class Messaging {
   Messaging(
       MongoOperations mongo,
       AddressKey key,
-      MessagingSettings settings,
       ObjectProvider<InboundHandler> handler,
       ObjectProvider<SendGate> gate,
       Consumer<AddressErased> news,
-      Counters counters,
-      Pauses pauses,
-      Clock clock,
-      String me) {
-    this.settings = settings;
-    this.clock = clock;
+      Node node) {
+    settings = node.settings();
+    clock = node.clock();
     LaneStore laneStore = new LaneStore(mongo);
     due = new DueStore(mongo);
     SetAsideStore setAside = new SetAsideStore(mongo);
     MessageStore messages = new MessageStore(mongo);
     ReceiptStore receipts = new ReceiptStore(mongo);
-    mailboxes = new MailboxStore(mongo, me);
+    mailboxes = new MailboxStore(mongo, node.me());
     Erasure erasure = new Erasure(laneStore, due, setAside, mailboxes, messages, settings.lease());
     addresses = new AddressBook(mongo, key, erasure, news, clock);
     inbox =
         new DurableInbox(
-            addresses, laneStore, due, setAside, mailboxes, handler, bell, counters, clock);
+            addresses, laneStore, due, setAside, mailboxes, handler, bell, node.counters(), clock);
     outbox = new DurableOutbox(addresses, messages, mailboxes, receipts, accounts, clock);
-    lanes =
-        new Lanes(
-            laneStore,
-            due,
-            setAside,
-            addresses,
-            handler,
-            settings.lease(),
-            me,
-            pauses,
-            counters,
-            clock);
-    pump =
-        new Pump(
-            mailboxes, messages, receipts, addresses, gate, handler, settings, pauses, counters,
-            clock);
+    lanes = new Lanes(laneStore, due, setAside, addresses, handler, node);
+    pump = new Pump(mailboxes, messages, receipts, addresses, gate, handler, node);
   }
 
   Addresses addresses() {

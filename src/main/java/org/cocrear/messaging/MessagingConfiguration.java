@@ -30,20 +30,18 @@ class MessagingConfiguration {
       ObjectProvider<RandomGenerator> random,
       ApplicationEventPublisher news,
       Clock clock) {
-    return new Messaging(
-        mongo,
-        addressKey.isBlank() ? AddressKey.kept(mongo) : AddressKey.given(addressKey),
-        settings,
-        handler,
-        gate,
-        news::publishEvent,
-        new Counters(registry.getIfAvailable(CompositeMeterRegistry::new)),
-        new Pauses(random.getIfAvailable(RandomGenerator::getDefault)),
-        clock,
-        node(settings, mongoUri));
+    Node node =
+        new Node(
+            name(settings, mongoUri),
+            settings,
+            new Pauses(random.getIfAvailable(RandomGenerator::getDefault)),
+            new Counters(registry.getIfAvailable(CompositeMeterRegistry::new)),
+            clock);
+    AddressKey key = addressKey.isBlank() ? AddressKey.kept(mongo) : AddressKey.given(addressKey);
+    return new Messaging(mongo, key, handler, gate, news::publishEvent, node);
   }
 
-  private static String node(MessagingSettings settings, String mongoUri) {
+  private static String name(MessagingSettings settings, String mongoUri) {
     String named = settings.node();
     if (named != null) {
       return named;

@@ -39,20 +39,17 @@ final class Pump {
       AddressBook addresses,
       ObjectProvider<SendGate> gate,
       ObjectProvider<InboundHandler> handler,
-      MessagingSettings settings,
-      Pauses pauses,
-      Counters counters,
-      Clock clock) {
+      Node node) {
     this.mailboxes = mailboxes;
     this.messages = messages;
     this.receipts = receipts;
     this.addresses = addresses;
     this.gate = gate;
     this.handler = handler;
-    this.settings = settings;
-    this.pauses = pauses;
-    this.counters = counters;
-    this.clock = clock;
+    settings = node.settings();
+    pauses = node.pauses();
+    counters = node.counters();
+    clock = node.clock();
   }
 
   /**

@@ -39,14 +39,10 @@ public final class TestMessaging {
         new Messaging(
             mongo,
             AddressKey.given("test"),
-            SETTINGS,
             provider(InboundHandler.class, handler),
             provider(SendGate.class, gate),
             erased::add,
-            new Counters(meters),
-            new Pauses(new Random(1)),
-            clock,
-            me);
+            new Node(me, SETTINGS, new Pauses(new Random(1)), new Counters(meters), clock));
   }
 
   /** The room's addresses. */
