@@ -49,6 +49,11 @@ public record Submission(
     @Nullable Answer answer,
     List<Step> history) {
 
+  /** The decided axes, else the first suggested. */
+  public List<String> axesSoFar() {
+    return axes.isEmpty() ? suggested.stream().limit(1).map(Guess::label).toList() : axes;
+  }
+
   /** What it is. */
   public enum Kind {
     PROPOSAL,

@@ -52,7 +52,7 @@ record OpenSubmission(
         seen ? it.code().value() : "",
         key(it.kind()),
         key(it.status()),
-        axes(it),
+        it.axesSoFar(),
         !it.axes().isEmpty(),
         it.channel(),
         LocalDate.ofInstant(it.receivedAt(), zone),
@@ -72,12 +72,6 @@ record OpenSubmission(
   private static String text(Submission it) {
     boolean withdrawn = it.status() == Submission.Status.WITHDRAWN;
     return withdrawn ? "" : Objects.toString(it.released(), "");
-  }
-
-  private static List<String> axes(Submission it) {
-    return it.axes().isEmpty()
-        ? it.suggested().stream().limit(1).map(guess -> guess.label()).toList()
-        : it.axes();
   }
 
   List<String> cells() {
