@@ -49,8 +49,8 @@ public record Submission(
     @Nullable Answer answer,
     List<Step> history) {
 
-  /** The axes it counts under: the decided ones, else the first suggested. */
-  public List<String> countedUnder() {
+  /** The decided axes, else the first suggested. */
+  public List<String> axesSoFar() {
     return axes.isEmpty() ? suggested.stream().limit(1).map(Guess::label).toList() : axes;
   }
 

@@ -52,7 +52,7 @@ record OpenSubmission(
         seen ? it.code().value() : "",
         key(it.kind()),
         key(it.status()),
-        it.countedUnder(),
+        it.axesSoFar(),
         !it.axes().isEmpty(),
         it.channel(),
         LocalDate.ofInstant(it.receivedAt(), zone),
