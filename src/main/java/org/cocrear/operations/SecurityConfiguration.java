@@ -3,11 +3,11 @@ package org.cocrear.operations;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -20,6 +20,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 @EnableMethodSecurity
 class SecurityConfiguration {
 
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final String POLICY =
       "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
           + " form-action 'self'; frame-ancestors 'none'";
@@ -41,7 +42,7 @@ class SecurityConfiguration {
         .authorizeHttpRequests(all -> all.anyRequest().authenticated())
         .httpBasic(basic -> basic.authenticationEntryPoint(unauthorized()))
         .exceptionHandling(e -> e.authenticationEntryPoint(unauthorized()))
-        .csrf(csrf -> csrf.ignoringRequestMatchers(SecurityConfiguration::signsItself))
+        .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::changesInSession))
         .build();
   }
 
@@ -70,8 +71,8 @@ class SecurityConfiguration {
     return new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
   }
 
-  private static boolean signsItself(HttpServletRequest request) {
-    String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-    return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
+  /** Only a browser that is signed in can be made to send what its user did not mean. */
+  private static boolean changesInSession(HttpServletRequest request) {
+    return !READING.contains(request.getMethod()) && request.getRequestedSessionId() != null;
   }
 }

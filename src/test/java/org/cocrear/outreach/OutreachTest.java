@@ -175,7 +175,7 @@ class OutreachTest {
     Outgoing answer = box.posted().getFirst();
     assertThat(answer.priority()).isEqualTo(Outgoing.Priority.REPLY);
     assertThat(answer.text())
-        .startsWith("Respuesta a " + code + ", de Secretaría de Salud: se adopta.\nSe hará")
+        .startsWith("Respuesta a " + code + ": se adopta. Responde Secretaría de Salud.\nSe hará")
         .doesNotContain("rosa");
     assertThat(box.posted().get(1).to()).isEqualTo(new AddressId("beto"));
     Submission answered = house.submissions.find(code.value()).orElseThrow();
