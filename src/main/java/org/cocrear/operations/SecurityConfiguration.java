@@ -8,6 +8,7 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -73,6 +74,8 @@ class SecurityConfiguration {
 
   /** Only a browser that is signed in can be made to send what its user did not mean. */
   private static boolean changesInSession(HttpServletRequest request) {
-    return !READING.contains(request.getMethod()) && request.getRequestedSessionId() != null;
+    return !READING.contains(request.getMethod())
+        && request.getRequestedSessionId() != null
+        && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
   }
 }
