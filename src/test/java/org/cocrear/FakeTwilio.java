@@ -1,5 +1,7 @@
 package org.cocrear;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.twilio.security.RequestValidator;
@@ -15,13 +17,18 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -37,16 +44,57 @@ public final class FakeTwilio implements AutoCloseable {
   /** Our number there. */
   public static final String NUMBER = "+15005550006";
 
-  private final HttpServer server;
+  /** The doors. */
+  public static final String MESSAGES = "/webhooks/twilio/messages";
+
+  public static final String STATUS = "/webhooks/twilio/status";
+
   private final HttpClient http = HttpClient.newHttpClient();
+  private final ExecutorService hands = Executors.newFixedThreadPool(8);
+  private final List<Sent> tried = new CopyOnWriteArrayList<>();
+  private final Map<String, Queue<Refusal>> refusals = new ConcurrentHashMap<>();
   private final AtomicInteger sids = new AtomicInteger();
   private final Map<String, List<String>> sent = new ConcurrentHashMap<>();
+  private HttpServer server;
+
+  private record Refusal(int status, String body, String retryAfter) {}
+
+  /** A message that the house sent; without sid where it was refused. */
+  public record Sent(Map<String, String> form, String sid, long nanos) {}
 
   public FakeTwilio() throws IOException {
-    server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-    server.createContext("/", this::take);
-    server.setExecutor(Executors.newFixedThreadPool(8));
-    server.start();
+    server = listen(0);
+  }
+
+  private HttpServer listen(int port) throws IOException {
+    HttpServer listening = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+    listening.createContext("/", this::take);
+    listening.setExecutor(hands);
+    listening.start();
+    return listening;
+  }
+
+  /** Refuses connections from now on. */
+  public void fallAsleep() {
+    server.stop(0);
+  }
+
+  /** Takes them again, at the same address. */
+  public void wakeUp() throws IOException {
+    server = listen(server.getAddress().getPort());
+  }
+
+  /** Refuses the next message to a number. */
+  public void refuse(String number, int status, int code, String retryAfter) {
+    String body = "{\"code\":%d,\"message\":\"refused\",\"status\":%d}".formatted(code, status);
+    refusals
+        .computeIfAbsent(number, n -> new ConcurrentLinkedQueue<>())
+        .add(new Refusal(status, body, retryAfter));
+  }
+
+  /** All that the house tried to send to a number, in order. */
+  public List<Sent> triedAt(String number) {
+    return tried.stream().filter(s -> number.equals(s.form().get("To"))).toList();
   }
 
   /** Where the house finds it. */
@@ -68,19 +116,35 @@ public final class FakeTwilio implements AutoCloseable {
    * Posts an SMS to a house, signed for {@code publicUrl}; the status, or -1 where nobody answers.
    */
   public int sms(String house, String publicUrl, String from, String sid, String text) {
+    return post(house, publicUrl, MESSAGES, message(from, NUMBER, sid, text));
+  }
+
+  /** The form of a message; a sender on WhatsApp is {@code whatsapp:+…}. */
+  public static Map<String, String> message(String from, String to, String sid, String text) {
     Map<String, String> form = new TreeMap<>();
     form.put("AccountSid", "AC00000000000000000000000000000000");
     form.put("From", from);
-    form.put("To", NUMBER);
+    form.put("To", to);
     form.put("MessageSid", sid);
     form.put("Body", text);
-    String path = "/webhooks/twilio/messages";
+    return form;
+  }
+
+  /** Posts a form to a door, signed for {@code publicUrl}; the status, or -1 as above. */
+  public int post(String house, String publicUrl, String path, Map<String, String> form) {
+    return post(house + path, signature(publicUrl + path, form), encoded(form).getBytes(UTF_8));
+  }
+
+  /** Posts a body with a signature, however wrong they are; the status, or -1 as above. */
+  public int post(String address, String signature, byte[] body) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(house + path))
+        HttpRequest.newBuilder(URI.create(address))
             .timeout(Duration.ofSeconds(20))
             .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("X-Twilio-Signature", signature(publicUrl + path, form))
-            .POST(HttpRequest.BodyPublishers.ofString(encoded(form)))
+            .header("X-Twilio-Signature", signature)
+            .header("X-Forwarded-Host", "elsewhere.example")
+            .header("X-Forwarded-Proto", "http")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build();
     try {
       return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
@@ -95,6 +159,7 @@ public final class FakeTwilio implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    hands.shutdownNow();
   }
 
   private void take(HttpExchange exchange) throws IOException {
@@ -104,6 +169,15 @@ public final class FakeTwilio implements AutoCloseable {
             .map(pair -> pair.split("=", 2))
             .collect(
                 Collectors.toMap(pair -> pair[0], pair -> decoded(pair[1]), (first, next) -> next));
+    Refusal refusal = refusals.getOrDefault(form.get("To"), new ArrayDeque<>()).poll();
+    if (refusal != null) {
+      tried.add(new Sent(form, null, System.nanoTime()));
+      if (refusal.retryAfter() != null) {
+        exchange.getResponseHeaders().add("Retry-After", refusal.retryAfter());
+      }
+      answer(exchange, refusal.status(), refusal.body());
+      return;
+    }
     sent.computeIfAbsent(form.getOrDefault("To", ""), to -> new ArrayList<>());
     sent.computeIfPresent(
         form.getOrDefault("To", ""),
@@ -112,15 +186,20 @@ public final class FakeTwilio implements AutoCloseable {
           return texts;
         });
     String sid = "SM%032x".formatted(sids.incrementAndGet());
-    byte[] answer =
-        ("{\"sid\":\"" + sid + "\",\"status\":\"queued\"}").getBytes(StandardCharsets.UTF_8);
+    tried.add(new Sent(form, sid, System.nanoTime()));
+    answer(exchange, 201, "{\"sid\":\"" + sid + "\",\"status\":\"queued\"}");
+  }
+
+  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    byte[] answer = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
-    exchange.sendResponseHeaders(201, answer.length);
+    exchange.sendResponseHeaders(status, answer.length);
     exchange.getResponseBody().write(answer);
     exchange.close();
   }
 
-  private static String signature(String url, Map<String, String> form) {
+  /** What Twilio signs a form with. */
+  public static String signature(String url, Map<String, String> form) {
     try {
       Mac mac = Mac.getInstance("HmacSHA1");
       mac.init(new SecretKeySpec(TOKEN.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
@@ -138,7 +217,8 @@ public final class FakeTwilio implements AutoCloseable {
     }
   }
 
-  private static String encoded(Map<String, String> form) {
+  /** A form as it is posted. */
+  public static String encoded(Map<String, String> form) {
     return form.entrySet().stream()
         .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
