@@ -25,8 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +67,7 @@ class DoorsTest {
   private static ExecutorService crowd;
 
   @LocalServerPort int port;
+  @Autowired MongoOperations mongo;
   private Town town;
   private String house;
 
@@ -320,6 +323,78 @@ class DoorsTest {
     Map<String, String> signed = Map.of("MediaUrl", "aMediaUrlb");
     String signature = FakeTwilio.signature(PUBLIC + FakeTwilio.MESSAGES, signed);
     assertThat(twilio.post(address, signature, twice.getBytes(UTF_8))).isEqualTo(200);
+  }
+
+  // --- malformed bodies ---
+
+  @Test
+  void aThousandMalformedBodiesAtEachDoorBreakNothingAndStoreNothingUnsigned() throws Exception {
+    long telegramSize = held();
+    String update = FakeTelegram.text(1, "9001", 1, "propuesta no firmada").toString();
+    OnTwilio nobody = new OnTwilio(FakeTwilio.NUMBER);
+    Map<String, String> form = nobody.form("propuesta no firmada");
+    String message = FakeTwilio.encoded(form);
+    form.put("MessageStatus", "delivered");
+    String status = FakeTwilio.encoded(form);
+
+    assertThat(statuses(new Malformed(1, update), body -> telegram.post(house, "wrong", body)))
+        .isSubsetOf(403, 413);
+    for (String door : List.of(FakeTwilio.MESSAGES, FakeTwilio.STATUS)) {
+      Malformed bodies = new Malformed(2, door.equals(FakeTwilio.STATUS) ? status : message);
+      String wrong = FakeTwilio.signature(PUBLIC + door, Map.of("Body", "other"));
+      assertThat(statuses(bodies, body -> twilio.post(house + door, wrong, body)))
+          .isSubsetOf(403, 413);
+    }
+    assertThat(held()).as("what is stored").isEqualTo(telegramSize);
+
+    List<String> before = submissions(text -> true);
+    Malformed updates = new Malformed(3, update);
+    assertThat(statuses(updates, body -> telegram.post(house, FakeTelegram.SECRET, body)))
+        .isSubsetOf(200, 413);
+    for (String door : List.of(FakeTwilio.MESSAGES, FakeTwilio.STATUS)) {
+      Malformed bodies = new Malformed(4, message);
+      assertThat(statuses(bodies, body -> signedOddly(door, body))).isSubsetOf(200, 413);
+    }
+    String said = "{\"channel\":\"sms\",\"from\":\"x\",\"text\":\"hola\"}";
+    assertThat(statuses(new Malformed(5, said), town::simulated))
+        .isSubsetOf(202, 400, 413, 415)
+        .contains(400);
+    assertThat(submissions(text -> true)).isEqualTo(before);
+    assertThat(town.get("/actuator/health").json().get("status").asString()).isEqualTo("UP");
+    assertThat(mongo.getCollection("unreadable_updates").countDocuments()).isLessThanOrEqualTo(100);
+    new OnTelegram().answer("ayuda");
+  }
+
+  /** A body that Twilio signed, whatever its fields are. */
+  private int signedOddly(String door, byte[] body) {
+    String fields = new String(body, java.nio.charset.StandardCharsets.ISO_8859_1);
+    String odd = fields.replaceAll("[^ -~]", "\0");
+    Map<String, String> form = Map.of("From", odd, "Latitude", odd, "MediaUrl0", odd, "To", odd);
+    String signature = FakeTwilio.signature(PUBLIC + door, new java.util.TreeMap<>(form));
+    return twilio.post(house + door, signature, FakeTwilio.encoded(form).getBytes(UTF_8));
+  }
+
+  /** What a thousand of them, and a few of 5 MB, are answered with. */
+  private static java.util.Set<Integer> statuses(
+      Malformed bodies, java.util.function.ToIntFunction<byte[]> post) throws Exception {
+    List<Callable<Integer>> calls = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      byte[] body = i % 400 == 7 ? "{\"a\":1}&a=b".repeat(500_000).getBytes(UTF_8) : bodies.next();
+      calls.add(() -> post.applyAsInt(body));
+    }
+    java.util.Set<Integer> statuses = new java.util.TreeSet<>();
+    for (Future<Integer> answer : crowd.invokeAll(calls)) {
+      statuses.add(answer.get());
+    }
+    return statuses;
+  }
+
+  /** How many documents are stored, whatever they are. */
+  private long held() {
+    return mongo.getCollectionNames().stream()
+        .filter(name -> !name.startsWith("quartz") && !name.equals("shedLock"))
+        .mapToLong(name -> mongo.getCollection(name).countDocuments())
+        .sum();
   }
 
   // --- people ---

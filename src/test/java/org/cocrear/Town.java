@@ -64,6 +64,14 @@ public final class Town {
             .POST(HttpRequest.BodyPublishers.ofString(text(body))));
   }
 
+  /** The status of a body posted to the simulator, however wrong it is. */
+  public int simulated(byte[] body) {
+    return send(request("/api/v1/simulator/messages")
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body)))
+        .status();
+  }
+
   public static void await(String what, BooleanSupplier met) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!met.getAsBoolean()) {
