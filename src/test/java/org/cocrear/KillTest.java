@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +50,7 @@ class KillTest {
           talk.get();
         }
         int expected = PEOPLE * (1 + 2 * PROPOSALS);
-        Town.await("all answers", () -> twilio.sent() >= expected && complete(twilio));
+        awaitAnswers(twilio, expected);
         check(twilio, new Town(port, PASSWORD));
       } finally {
         again.destroyForcibly().waitFor();
@@ -74,6 +76,15 @@ class KillTest {
     acknowledged.incrementAndGet();
   }
 
+  private static void awaitAnswers(FakeTwilio twilio, int expected) {
+    try {
+      Town.await("all answers", () -> twilio.sent() >= expected && complete(twilio));
+    } catch (AssertionError late) {
+      throw new AssertionError(
+          twilio.sent() + " of " + expected + "; the first: " + twilio.sentTo(number(0)), late);
+    }
+  }
+
   private static boolean complete(FakeTwilio twilio) {
     for (int person = 0; person < PEOPLE; person++) {
       if (withoutRepeats(twilio.sentTo(number(person))).size() < 1 + 2 * PROPOSALS) {
@@ -84,6 +95,9 @@ class KillTest {
   }
 
   private static void check(FakeTwilio twilio, Town town) {
+    Map<String, String> filed = filed(town);
+    assertThat(filed).hasSize(PEOPLE * PROPOSALS);
+    assertThat(filed.values()).doesNotHaveDuplicates();
     int repeated = 0;
     for (int person = 0; person < PEOPLE; person++) {
       List<String> all = twilio.sentTo(number(person));
@@ -91,25 +105,28 @@ class KillTest {
       repeated += all.size() - answers.size();
       assertThat(answers).as(number(person)).hasSize(1 + 2 * PROPOSALS);
       for (int i = 0; i < PROPOSALS; i++) {
-        assertThat(answers.get(1 + 2 * i)).contains(text(number(person), i));
-        assertThat(answers.get(2 + 2 * i)).containsPattern(CODE);
+        assertThat(answers.get(1 + 2 * i)).contains("1 Enviar");
+        assertThat(filed.get(code(answers.get(2 + 2 * i)))).isEqualTo(text(number(person), i));
       }
     }
     System.out.println("sends repeated because they were in flight at the kill: " + repeated);
     assertThat(repeated).as("at most one in flight a person").isLessThanOrEqualTo(PEOPLE);
-    JsonNode page =
-        town.staff("GET", "/api/v1/submissions?kind=proposal&size=200&page=0", null).json();
-    assertThat(page.get("total").asInt()).isEqualTo(PEOPLE * PROPOSALS);
-    assertThat(texts(town)).hasSize(PEOPLE * PROPOSALS).doesNotHaveDuplicates();
   }
 
-  private static List<String> texts(Town town) {
-    List<String> texts = new ArrayList<>();
+  private static String code(String receipt) {
+    Matcher matcher = CODE.matcher(receipt);
+    assertThat(matcher.find()).as("a code in «%s»", receipt).isTrue();
+    return matcher.group();
+  }
+
+  private static Map<String, String> filed(Town town) {
+    Map<String, String> texts = new TreeMap<>();
     for (int page = 0; page * 200 < PEOPLE * PROPOSALS; page++) {
-      town.staff("GET", "/api/v1/submissions?kind=proposal&size=200&page=" + page, null)
-          .json()
-          .get("items")
-          .forEach(item -> texts.add(item.get("text").asString()));
+      JsonNode list =
+          town.staff("GET", "/api/v1/submissions?kind=proposal&size=200&page=" + page, null).json();
+      assertThat(list.get("total").asInt()).isEqualTo(PEOPLE * PROPOSALS);
+      list.get("items")
+          .forEach(item -> texts.put(item.get("code").asString(), item.get("text").asString()));
     }
     return texts;
   }

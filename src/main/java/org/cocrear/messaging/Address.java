@@ -6,9 +6,15 @@ package org.cocrear.messaging;
  *
  * @param channel the means
  * @param account our side: a bot's name, our number, or {@code simulator}
- * @param theirs their side as one canonical text: a chat id, or a number in E.164
+ * @param theirs their side as one canonical text: a chat id, or a number in E.164; tells who it is
+ * @param reach their side as the provider wrote it last: what is sent goes there
  */
-public record Address(Channel channel, String account, String theirs) {
+public record Address(Channel channel, String account, String theirs, String reach) {
+
+  /** An address that is reached by its canonical form. */
+  public Address(Channel channel, String account, String theirs) {
+    this(channel, account, theirs, theirs);
+  }
 
   @Override
   public String toString() {

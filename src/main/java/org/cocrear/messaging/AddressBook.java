@@ -89,10 +89,15 @@ final class AddressBook implements Addresses {
     AddressId id = id(message.address());
     Row row = row(id).orElse(null);
     String name = Waiting.cleaned(message.name());
-    if (row == null || row.leaving() || (name != null && !name.equals(row.name()))) {
+    if (row == null || row.leaving() || changed(row, message.address(), name)) {
       write(id, message, name);
     }
     return id;
+  }
+
+  private static boolean changed(Row row, Address address, @Nullable String name) {
+    return !address.reach().equals(row.address().reach())
+        || (name != null && !name.equals(row.name()));
   }
 
   private void write(AddressId id, Inbound message, @Nullable String name) {
@@ -104,6 +109,7 @@ final class AddressBook implements Addresses {
             .setOnInsert("theirs", address.theirs())
             .setOnInsert("source", Waiting.cleaned(message.source()))
             .setOnInsert("firstSeen", Date.from(clock.instant()))
+            .set("reach", address.reach())
             .unset("leaving");
     if (name != null) {
       update.set("name", name);
@@ -124,7 +130,8 @@ final class AddressBook implements Addresses {
         new Address(
             Channel.ofKey(Objects.requireNonNull(document.getString("channel"))),
             document.getString("account"),
-            document.getString("theirs"));
+            document.getString("theirs"),
+            document.getString("reach"));
     return new Row(address, document.getString("name"), document.getBoolean("leaving", false));
   }
 

@@ -47,7 +47,11 @@ class TwilioArrivals {
 
   /** The address of a person and the number of ours that they wrote to. */
   static Address address(String theirs, String ours) {
-    return new Address(Numbers.channel(theirs), Numbers.bare(ours), Numbers.canonical(theirs));
+    return new Address(
+        Numbers.channel(theirs),
+        Numbers.bare(ours),
+        Numbers.canonical(theirs),
+        Numbers.bare(theirs));
   }
 
   private static Arrival messages(String id, Address address, Form form, Instant now) {

@@ -85,7 +85,7 @@ class TwilioTransport implements Transport {
   private SendResult send(Address to, String text) {
     String path = "/2010-04-01/Accounts/" + settings.accountSid() + "/Messages.json";
     Request request = new Request(HttpMethod.POST, "api", path);
-    request.addPostParam("To", Numbers.party(channel, to.theirs()));
+    request.addPostParam("To", Numbers.party(channel, to.reach()));
     request.addPostParam("Body", text);
     request.addPostParam("StatusCallback", callback);
     if (!addSender(request, to)) {
