@@ -58,16 +58,16 @@ class AnswerRound implements Round {
 
   private Optional<Outgoing> message(Participant author, Submission own, Answer answer) {
     String id = Deliveries.messageId(own.code(), answer.id());
-    return Mail.reply(id, author, say(author.locale(), own, answer), own.code().value());
+    return Mail.reply(id, author, say(author, own, answer), own.code().value());
   }
 
-  private String say(String locale, Submission own, Answer answer) {
+  private String say(Participant to, Submission own, Answer answer) {
     return voice.say(
-        locale,
+        to,
         "answer",
         Map.of(
             "code", own.code().value(),
-            "outcome", voice.say(locale, "outcome." + NewsWords.key(answer.outcome()), Map.of()),
+            "outcome", voice.say(to, "outcome." + NewsWords.key(answer.outcome()), Map.of()),
             "reason", answer.reason(),
             "who", who(own, answer),
             "influence", Objects.requireNonNullElse(answer.influence(), "")));

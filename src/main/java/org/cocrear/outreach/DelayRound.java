@@ -60,7 +60,7 @@ class DelayRound implements Round {
   private Optional<Outgoing> message(Participant author, Submission overdue, LocalDate by) {
     String day = NewsWords.date(author.locale(), by);
     String code = overdue.code().value();
-    String text = voice.say(author.locale(), "delay", Map.of("code", code, "by", day));
+    String text = voice.say(author, "delay", Map.of("code", code, "by", day));
     return Mail.bulk("delay/" + code + "/" + overdue.promisedBy(), author, text, code);
   }
 

@@ -59,8 +59,7 @@ class NewsRound implements Round {
 
   private void tell(Participant person, News news) {
     String id = "news/" + news.id() + "/" + person.id();
-    Mail.bulk(id, person, words.say(person.locale(), news), news.commitmentId())
-        .ifPresent(outbox::post);
+    Mail.bulk(id, person, words.say(person, news), news.commitmentId()).ifPresent(outbox::post);
   }
 
   private List<ParticipantId> recipients(News news) {

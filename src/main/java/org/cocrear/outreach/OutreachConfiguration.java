@@ -3,6 +3,7 @@ package org.cocrear.outreach;
 import java.time.Clock;
 import java.util.List;
 import org.cocrear.bot.Voice;
+import org.cocrear.messaging.Addresses;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.messaging.SendGate;
 import org.cocrear.participants.Participants;
@@ -49,9 +50,19 @@ class OutreachConfiguration {
   }
 
   @Bean
+  Words words(Voice voice, Addresses addresses) {
+    return Words.of(voice, addresses);
+  }
+
+  @Bean
+  Round mergeRound(Submissions submissions, Participants participants, Words words, Outbox outbox) {
+    return new MergeRound(submissions, participants, words, outbox);
+  }
+
+  @Bean
   Round answerRound(
-      Submissions submissions, Participants participants, Plans plans, Voice voice, Outbox outbox) {
-    return new AnswerRound(submissions, participants, plans, voice::say, outbox);
+      Submissions submissions, Participants participants, Plans plans, Words words, Outbox outbox) {
+    return new AnswerRound(submissions, participants, plans, words, outbox);
   }
 
   @Bean
@@ -60,10 +71,10 @@ class OutreachConfiguration {
       Submissions submissions,
       Subscriptions subscriptions,
       Participants participants,
-      Voice voice,
+      Words words,
       Outbox outbox) {
-    NewsWords words = new NewsWords(voice::say, commitments);
-    return new NewsRound(commitments, submissions, subscriptions, participants, words, outbox);
+    NewsWords news = new NewsWords(words, commitments);
+    return new NewsRound(commitments, submissions, subscriptions, participants, news, outbox);
   }
 
   @Bean
@@ -71,15 +82,11 @@ class OutreachConfiguration {
       Submissions submissions,
       Participants participants,
       Plans plans,
-      Voice voice,
+      Words words,
       Outbox outbox,
       Clock clock) {
     return new ReopeningRound(
-        submissions,
-        participants,
-        () -> plans.active().window(clock.instant()),
-        voice::say,
-        outbox);
+        submissions, participants, () -> plans.active().window(clock.instant()), words, outbox);
   }
 
   @Bean
@@ -87,10 +94,10 @@ class OutreachConfiguration {
       Submissions submissions,
       Participants participants,
       Plans plans,
-      Voice voice,
+      Words words,
       Outbox outbox,
       Clock clock) {
-    return new DelayRound(submissions, participants, plans, voice::say, outbox, clock);
+    return new DelayRound(submissions, participants, plans, words, outbox, clock);
   }
 
   @Bean

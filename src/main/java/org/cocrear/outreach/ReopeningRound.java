@@ -74,7 +74,7 @@ class ReopeningRound implements Round {
             .sorted()
             .collect(Collectors.joining(", "));
     String day = NewsWords.date(person.locale(), closes);
-    String text = voice.say(person.locale(), "late-opens", Map.of("code", codes, "closes", day));
+    String text = voice.say(person, "late-opens", Map.of("code", codes, "closes", day));
     Mail.bulk("late/" + closes + "/" + person.id(), person, text, own.getFirst().code().value())
         .ifPresent(outbox::post);
   }

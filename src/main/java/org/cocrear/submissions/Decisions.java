@@ -113,6 +113,7 @@ final class Decisions {
     document.put("released", null);
     document.remove("waits");
     document.remove("mergedInto");
+    document.remove(Merged.MARK);
     History.add(document, at, "author", "withdrawn", "");
     return true;
   }
@@ -134,6 +135,7 @@ final class Decisions {
     check(document.get("answer") == null, "status", "Ya tiene respuesta.");
     document.put("status", key(Status.MERGED));
     document.put("mergedInto", into.value());
+    document.put(Merged.MARK, into.value());
     History.add(document, at, who, "merged", into + ": " + why.strip());
     return true;
   }
@@ -150,6 +152,7 @@ final class Decisions {
     if (document.remove("mergedInto") == null) {
       return false;
     }
+    document.remove(Merged.MARK);
     boolean decided = !document.getList("axes", String.class).isEmpty();
     document.put("status", key(decided ? Status.IN_REVIEW : Status.RECEIVED));
     History.add(document, at, who, "separated", why.strip());
@@ -178,6 +181,7 @@ final class Decisions {
     document.put("released", kept);
     document.put("fields", List.of());
     document.remove("waits");
+    document.remove(Merged.MARK);
     History.add(document, at, "author", "erased", "");
     return true;
   }

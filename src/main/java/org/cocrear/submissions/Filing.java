@@ -1,12 +1,14 @@
 package org.cocrear.submissions;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.cocrear.nlp.Classification;
+import org.cocrear.plans.Axis;
 import org.cocrear.plans.Plan;
 import org.cocrear.plans.Plans;
 
@@ -42,6 +44,10 @@ class Filing {
       }
       store.insert(document);
     }
+  }
+
+  Set<String> axes(String planId) {
+    return plan(planId).axes().stream().map(Axis::key).collect(Collectors.toSet());
   }
 
   Plan plan(String id) {

@@ -4,15 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.cocrear.nlp.Classification;
 import org.cocrear.participants.ParticipantId;
-import org.cocrear.plans.Axis;
 import org.cocrear.plans.Commitments;
 import org.cocrear.plans.Plans;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +101,16 @@ public class Submissions {
     store.unmark(code, "waits", true);
   }
 
+  /** Merged ones whose authors were not told yet. */
+  public List<Merged> untoldMerges() {
+    return store.waiting(Merged.MARK, MANY).stream().map(Merged::read).toList();
+  }
+
+  /** Notes that the author was told. */
+  public void told(Merged merged) {
+    store.unmark(merged.submission().code(), Merged.MARK, merged.into().value());
+  }
+
   /** Open ones whose promised day lies before {@code today}. */
   public List<Submission> overdue(LocalDate today) {
     return list(SubmissionStore.overdue(today), Overview.NEWEST);
@@ -132,13 +139,9 @@ public class Submissions {
   public Submission decideAxes(SubmissionCode code, List<String> axes, String who) {
     return change(
         code,
-        document -> {
-          Set<String> known =
-              filing.plan(document.getString("planId")).axes().stream()
-                  .map(Axis::key)
-                  .collect(Collectors.toSet());
-          return Decisions.decideAxes(document, axes, known, who, clock.instant());
-        });
+        it ->
+            Decisions.decideAxes(
+                it, axes, filing.axes(it.getString("planId")), who, clock.instant()));
   }
 
   /**
@@ -191,8 +194,7 @@ public class Submissions {
     Decisions.checkTarget(target, code);
     Decisions.check(mergedInto(code).isEmpty(), "code", "Otras están unidas a esta.");
     Submission merged =
-        change(
-            code, document -> Decisions.merge(document, target.code(), who, why, clock.instant()));
+        change(code, it -> Decisions.merge(it, target.code(), who, why, clock.instant()));
     change(target.code(), Decisions::retell);
     return merged;
   }

@@ -5,19 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.cocrear.Fakes;
 import org.cocrear.PowerCut;
+import org.cocrear.StandIn;
 import org.cocrear.TestClock;
 import org.cocrear.TestStore;
 import org.cocrear.bot.Bot;
 import org.cocrear.bot.Voice;
 import org.cocrear.messaging.Address;
 import org.cocrear.messaging.AddressId;
+import org.cocrear.messaging.Addresses;
 import org.cocrear.messaging.Channel;
 import org.cocrear.messaging.Outgoing;
 import org.cocrear.messaging.SendGate.Verdict;
+import org.cocrear.messaging.SmsSegments;
 import org.cocrear.participants.Consent;
 import org.cocrear.participants.ParticipantId;
 import org.cocrear.participants.Participants;
@@ -33,6 +37,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 class OutreachTest {
 
   private static final Voice VOICE = Bot.read(Fakes.bot()).voice();
+  private static final Words WORDS = (to, key, with) -> VOICE.say(to.locale(), key, with);
   private static final Instant NOON = Instant.parse("2026-05-04T15:00:00Z");
   private static final Address SOMEWHERE = new Address(Channel.SMS, "us", "them");
 
@@ -40,6 +45,13 @@ class OutreachTest {
   private final Plans plans = Fakes.plans(Fakes.plan());
 
   private final Fakes.Box box = new Fakes.Box();
+
+  /** A table in which everybody is written to by SMS. */
+  public static final class BySms {
+    public Optional<Address> find(AddressId id) {
+      return Optional.of(SOMEWHERE);
+    }
+  }
 
   /** Everything over one store, as a start after a crash would build it. */
   private final class House {
@@ -58,13 +70,13 @@ class OutreachTest {
       announcer =
           new Announcer(
               List.of(
-                  new AnswerRound(submissions, participants, plans, VOICE::say, box),
+                  new AnswerRound(submissions, participants, plans, WORDS, box),
                   new NewsRound(
                       promises,
                       submissions,
                       subscriptions,
                       participants,
-                      new NewsWords(VOICE::say, promises),
+                      new NewsWords(WORDS, promises),
                       box)));
     }
 
@@ -198,7 +210,7 @@ class OutreachTest {
     AtomicReference<Window> window =
         new AtomicReference<>(new Window(Window.State.EARLY, may, null));
     Round reopening =
-        new ReopeningRound(house.submissions, house.participants, window::get, VOICE::say, box);
+        new ReopeningRound(house.submissions, house.participants, window::get, WORDS, box);
     reopening.go();
     assertThat(box.posted()).isEmpty();
     window.set(new Window(Window.State.OPEN, may, may.plusDays(30)));
@@ -210,13 +222,34 @@ class OutreachTest {
   }
 
   @Test
+  void tellsAMergeOnceAndSpeaksShortBySms() {
+    House house = new House(TestStore.fresh().operations(), new Fakes.Promises());
+    SubmissionCode one = house.file("m1/0", house.meet("ana"), false);
+    SubmissionCode other = house.file("m2/0", house.meet("beto"), false);
+    house.submissions.merge(one, other, "rosa", "Piden lo mismo");
+    Addresses bySms = StandIn.of(Addresses.class, new BySms());
+    Round merges =
+        new MergeRound(house.submissions, house.participants, Words.of(VOICE, bySms), box);
+    merges.go();
+    merges.go();
+    assertThat(box.posted()).hasSize(1);
+    Outgoing told = box.posted().getFirst();
+    assertThat(told.id()).isEqualTo("merged/" + one + "/" + other);
+    assertThat(told.text()).contains(one.value(), other.value());
+    assertThat(SmsSegments.of(told.text()).encoding()).isEqualTo(SmsSegments.Encoding.GSM_7);
+    house.submissions.separate(one, "rosa", "No era lo mismo");
+    house.submissions.merge(one, other, "rosa", "Sí era");
+    house.submissions.separate(one, "rosa", "No");
+    assertThat(house.submissions.untoldMerges()).isEmpty();
+  }
+
+  @Test
   void tellsADelayUnaskedAndOnce() {
     House house = new House(TestStore.fresh().operations(), new Fakes.Promises());
     SubmissionCode code = house.file("m1/0", house.meet("ana"), false);
     SubmissionCode answered = house.file("m2/0", house.meet("beto"), false);
     house.answer(answered);
-    Round delays =
-        new DelayRound(house.submissions, house.participants, plans, VOICE::say, box, clock);
+    Round delays = new DelayRound(house.submissions, house.participants, plans, WORDS, box, clock);
     clock.set(Instant.parse("2026-06-04T02:59:00Z"));
     delays.go();
     assertThat(box.posted()).isEmpty();

@@ -3,12 +3,12 @@ package org.cocrear.channels.simulator;
 import java.time.Clock;
 import java.util.List;
 import org.cocrear.channels.Switches;
-import org.cocrear.channels.TextPieces;
 import org.cocrear.messaging.Address;
 import org.cocrear.messaging.Channel;
 import org.cocrear.messaging.NumberedOptions;
 import org.cocrear.messaging.Option;
 import org.cocrear.messaging.Outgoing;
+import org.cocrear.messaging.Pieces;
 import org.cocrear.messaging.Transport;
 
 /** Delivers to the browser, cutting long texts where the real provider would. */
@@ -48,7 +48,7 @@ class SimulatorTransport implements Transport {
 
   @Override
   public SendResult send(Address to, Outgoing message) {
-    List<String> pieces = TextPieces.split(NumberedOptions.render(message), limit());
+    List<String> pieces = Pieces.split(NumberedOptions.render(message), limit());
     for (int i = 0; i < pieces.size(); i++) {
       boolean last = i == pieces.size() - 1;
       String id = last ? message.id() : message.id() + "~" + (i + 1);

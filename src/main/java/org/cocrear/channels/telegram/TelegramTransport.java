@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import org.cocrear.channels.ChannelPulse;
 import org.cocrear.channels.PieceByPiece;
-import org.cocrear.channels.TextPieces;
 import org.cocrear.channels.telegram.BotApi.Answer;
 import org.cocrear.messaging.Address;
 import org.cocrear.messaging.Channel;
 import org.cocrear.messaging.NumberedOptions;
 import org.cocrear.messaging.Option;
 import org.cocrear.messaging.Outgoing;
+import org.cocrear.messaging.Pieces;
 import org.cocrear.messaging.Transport;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
@@ -68,7 +68,7 @@ class TelegramTransport implements Transport {
   @Override
   public SendResult send(Address to, Outgoing message) {
     List<Option> buttons = fit(message.options()) ? message.options() : List.of();
-    List<String> texts = TextPieces.split(text(message, buttons), LONGEST);
+    List<String> texts = Pieces.split(text(message, buttons), LONGEST);
     return pieces.send(
         message.id(), texts, (text, last) -> send(to.theirs(), text, last ? buttons : List.of()));
   }

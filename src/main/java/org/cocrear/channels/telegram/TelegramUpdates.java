@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes updates in, each alone: what cannot be read is kept raw and never blocks the next. Only a
- * store that is away makes it throw, so that the update comes again.
+ * Takes updates in, each alone: what cannot be read leaves its shape and never blocks the next.
+ * Only a store that is away makes it throw, so that the update comes again.
  */
 class TelegramUpdates {
 
@@ -42,25 +42,25 @@ class TelegramUpdates {
 
   /** Takes what is not even JSON. */
   void takeNonsense(String raw) {
-    keep(raw, "no JSON object");
+    keep(raw.length() + " characters", "no JSON object");
   }
 
   private @Nullable Received read(JsonNode update) {
     if (!update.isObject()) {
-      keep(update.toString(), "no JSON object");
+      keep(Shape.of(update), "no JSON object");
       return null;
     }
     try {
       return arrivals.read(update);
     } catch (JsonProcessingException | RuntimeException e) {
-      keep(update.toString(), e.getClass().getSimpleName());
+      keep(Shape.of(update), e.getClass().getSimpleName());
       return null;
     }
   }
 
-  private void keep(String raw, String why) {
-    store.keep(raw, why);
+  private void keep(String shape, String why) {
+    store.keep(shape, why);
     reception.count("unreadable");
-    LOG.warn("An update of Telegram could not be read and is kept: {}", why);
+    LOG.warn("An update of Telegram could not be read; its shape is kept: {}", why);
   }
 }

@@ -32,7 +32,7 @@ class Signatures {
     String path =
         publicUrl == null
             ? request.getRequestURL().toString()
-            : publicUrl + request.getRequestURI();
+            : publicUrl + request.getRequestURI().substring(request.getContextPath().length());
     return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
   }
 

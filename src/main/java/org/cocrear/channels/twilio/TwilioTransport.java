@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import org.cocrear.channels.ChannelPulse;
 import org.cocrear.channels.PieceByPiece;
 import org.cocrear.channels.Switches;
-import org.cocrear.channels.TextPieces;
 import org.cocrear.messaging.Address;
 import org.cocrear.messaging.Channel;
 import org.cocrear.messaging.NumberedOptions;
 import org.cocrear.messaging.Outgoing;
+import org.cocrear.messaging.Pieces;
 import org.cocrear.messaging.Transport;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +78,7 @@ class TwilioTransport implements Transport {
 
   @Override
   public SendResult send(Address to, Outgoing message) {
-    var texts = TextPieces.split(NumberedOptions.render(message), LONGEST);
+    var texts = Pieces.split(NumberedOptions.render(message), LONGEST);
     return pieces.send(message.id(), texts, (text, last) -> send(to, text));
   }
 

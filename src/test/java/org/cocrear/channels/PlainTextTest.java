@@ -4,35 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.cocrear.messaging.Transport.SendResult;
 import org.junit.jupiter.api.Test;
 
-class TextPiecesTest {
-
-  @Test
-  void cutsBetweenWordsAndNeverInACharacter() {
-    assertThat(TextPieces.split("uno dos tres", 8)).containsExactly("uno dos", "tres");
-    assertThat(TextPieces.split("😀".repeat(5), 5)).containsExactly("😀😀", "😀😀", "😀");
-    assertThat(TextPieces.split("hola", 4)).containsExactly("hola");
-    assertThat(TextPieces.split("  ", 4)).isEmpty();
-  }
-
-  @Test
-  void losesNoWord() {
-    Random random = new Random(7);
-    for (int i = 0; i < 200; i++) {
-      StringBuilder text = new StringBuilder("a");
-      for (int j = 0; j < random.nextInt(400); j++) {
-        text.append(random.nextInt(6) == 0 ? " " : random.nextBoolean() ? "ñ" : "😀");
-      }
-      int limit = 2 + random.nextInt(60);
-      List<String> pieces = TextPieces.split(text.toString(), limit);
-      assertThat(pieces).allMatch(p -> !p.isBlank() && p.length() <= limit);
-      assertThat(String.join("", pieces).replace(" ", ""))
-          .isEqualTo(text.toString().replace(" ", ""));
-    }
-  }
+class PlainTextTest {
 
   @Test
   void plainTextKeepsWordsOfAnyScriptAndDropsWhatIsNoText() {
