@@ -1,5 +1,6 @@
 package org.cocrear.channels;
 
+import java.time.Instant;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -24,10 +25,17 @@ class ChannelsConfiguration {
   private static Health health(ChannelStatus status) {
     Health.Builder health = Health.up().withDetail("channels", status.lines());
     for (ChannelPulse pulse : status.pulses()) {
-      String trouble = pulse.trouble();
-      String well = "well, last heard " + pulse.wellAt();
-      health.withDetail(pulse.name(), trouble == null ? well : "trouble: " + trouble);
+      health.withDetail(pulse.name(), state(pulse));
     }
     return health.build();
+  }
+
+  private static String state(ChannelPulse pulse) {
+    String trouble = pulse.trouble();
+    if (trouble != null) {
+      return "trouble: " + trouble;
+    }
+    Instant wellAt = pulse.wellAt();
+    return wellAt == null ? "not heard yet" : "well, last heard " + wellAt;
   }
 }

@@ -3,6 +3,7 @@ package org.cocrear.intake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.cocrear.bot.Voice;
 import org.cocrear.messaging.Address;
@@ -108,6 +109,11 @@ final class Intake implements InboundHandler {
   private Decision take(
       AddressId lane, Address address, Talk talk, List<Inbound> parts, Instant now) {
     Participant who = participants.at(lane, sheet.plan().locale());
+    parts.stream()
+        .map(Inbound::source)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .ifPresent(source -> participants.cameBy(who.id(), source));
     Caller caller = new Caller(lane, address.channel(), who);
     Reply reply = new Reply(caller, voice, lane + "/" + parts.getLast().providerId());
     Talk next = reception.answer(joined(parts), talk, reply, now);

@@ -131,7 +131,7 @@ final class AddressBook implements Addresses {
             Channel.ofKey(Objects.requireNonNull(document.getString("channel"))),
             document.getString("account"),
             document.getString("theirs"),
-            document.getString("reach"));
+            document.get("reach", document.getString("theirs")));
     return new Row(address, document.getString("name"), document.getBoolean("leaving", false));
   }
 

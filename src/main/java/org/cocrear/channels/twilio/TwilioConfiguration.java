@@ -13,6 +13,8 @@ import org.cocrear.messaging.Inbox;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.messaging.Transport;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +26,7 @@ import org.springframework.context.annotation.Configuration;
 @TwilioOn
 class TwilioConfiguration {
 
+  private static final Logger LOG = LoggerFactory.getLogger(TwilioConfiguration.class);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final TwilioSettings settings;
@@ -33,6 +36,10 @@ class TwilioConfiguration {
     this.settings = settings;
     this.publicUrl =
         publicUrl.isBlank() ? null : Checked.url("cocrear.public-url", publicUrl, publicUrl);
+    if (publicUrl.isBlank()) {
+      LOG.warn(
+          "cocrear.public-url is not set: no receipts of Twilio, and none of its calls if a proxy stands before us");
+    }
   }
 
   @Bean
