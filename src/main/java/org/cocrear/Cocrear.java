@@ -10,6 +10,7 @@ import org.cocrear.nlp.authoring.NlpCommands;
 import org.cocrear.operations.Checks;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /** Starts the service, or carries out one command without server and database. */
@@ -30,13 +31,15 @@ public class Cocrear {
       case "classify", "train", "evaluate" ->
           end(out, NlpCommands.run(verb, rest, System.in, out, System.err));
       case "talk" -> end(out, ConversationsCommands.run(verb, rest, System.in, out, System.err));
-      case "check" -> end(out, check(out));
+      case "check" -> end(out, check(args, out));
       default -> serve(args);
     }
   }
 
-  private static int check(PrintStream out) {
-    List<String> problems = Checks.of(new StandardEnvironment());
+  private static int check(String[] args, PrintStream out) {
+    StandardEnvironment environment = new StandardEnvironment();
+    environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(args));
+    List<String> problems = Checks.of(environment);
     problems.forEach(out::println);
     out.println(problems.isEmpty() ? "All is well." : problems.size() + " problems.");
     return problems.isEmpty() ? 0 : 1;

@@ -2,8 +2,6 @@ package org.cocrear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +31,9 @@ class KillTest {
   @Test
   void everyMessageIsTakenOnceAndAnsweredInOrder() throws Exception {
     try (FakeTwilio twilio = new FakeTwilio()) {
-      int port = freePort();
+      int port = HouseProcess.freePort();
       AtomicInteger acknowledged = new AtomicInteger();
-      Process house = start(port, twilio);
+      Process house = HouseProcess.start(port, data, PASSWORD, PUBLIC, twilio);
       ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
       List<Future<?>> talks = new ArrayList<>();
       for (int person = 0; person < PEOPLE; person++) {
@@ -44,7 +42,7 @@ class KillTest {
       }
       Town.await("half of the messages", () -> acknowledged.get() >= PEOPLE * PROPOSALS);
       house.destroyForcibly().waitFor();
-      Process again = start(port, twilio);
+      Process again = HouseProcess.start(port, data, PASSWORD, PUBLIC, twilio);
       try {
         for (Future<?> talk : talks) {
           talk.get();
@@ -147,49 +145,5 @@ class KillTest {
 
   private static String text(String number, int i) {
     return "Arreglar la plaza " + i + " del barrio " + number.substring(9);
-  }
-
-  private Process start(int port, FakeTwilio twilio) throws IOException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    String classpath =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    ProcessBuilder house =
-        new ProcessBuilder(
-            java.toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            classpath,
-            Cocrear.class.getName(),
-            "--server.port=" + port,
-            "--cocrear.trial=true");
-    house
-        .environment()
-        .putAll(
-            Map.of(
-                "COCREAR_DATA",
-                data.toString(),
-                "COCREAR_PUBLIC_URL",
-                PUBLIC,
-                "COCREAR_ADMIN_PASSWORD",
-                PASSWORD,
-                "COCREAR_TWILIO_ACCOUNT_SID",
-                "AC00000000000000000000000000000000",
-                "COCREAR_TWILIO_AUTH_TOKEN",
-                FakeTwilio.TOKEN,
-                "COCREAR_TWILIO_SMS_FROM",
-                FakeTwilio.NUMBER,
-                "COCREAR_TWILIO_API_URL",
-                twilio.url(),
-                "COCREAR_TWILIO_RATE",
-                "1000"));
-    Path log = Path.of("target", "kill-test.log");
-    house.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-    return house.start();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }
