@@ -9,12 +9,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 
 /** Who may open which door. Webhooks guard themselves: their signature is their log-in. */
 @Configuration(proxyBeanMethods = false)
@@ -38,11 +36,11 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain rest(HttpSecurity http) throws Exception {
+  SecurityFilterChain rest(HttpSecurity http, RestRefusals refusals) throws Exception {
     return http.securityMatcher("/api/**")
         .authorizeHttpRequests(all -> all.anyRequest().authenticated())
-        .httpBasic(basic -> basic.authenticationEntryPoint(unauthorized()))
-        .exceptionHandling(e -> e.authenticationEntryPoint(unauthorized()))
+        .httpBasic(basic -> basic.authenticationEntryPoint(refusals))
+        .exceptionHandling(e -> e.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityConfiguration::changesInSession))
         .build();
   }
@@ -66,10 +64,6 @@ class SecurityConfiguration {
         .logout(withDefaults())
         .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY)))
         .build();
-  }
-
-  private static HttpStatusEntryPoint unauthorized() {
-    return new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
   }
 
   /** Only a browser that is signed in can be made to send what its user did not mean. */

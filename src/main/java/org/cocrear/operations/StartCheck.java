@@ -20,7 +20,7 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
     if (!environment.getProperty("cocrear.start-check", Boolean.class, true)) {
       return;
     }
-    List<String> problems = new ArrayList<>();
+    List<String> problems = new ArrayList<>(SettingsCheck.of(environment));
     port(environment, problems);
     data(environment, problems);
     problems.addAll(Checks.of(environment));
@@ -30,8 +30,9 @@ class StartCheck implements ApplicationContextInitializer<ConfigurableApplicatio
   }
 
   private static void port(Environment environment, List<String> problems) {
-    int port = environment.getProperty("server.port", Integer.class, 8080);
-    if (port <= 0) {
+    String wanted = environment.getProperty("server.port", "8080").strip();
+    int port = SettingsCheck.port(wanted) ? Integer.parseInt(wanted) : 0;
+    if (port == 0) {
       return;
     }
     try (ServerSocket probe = new ServerSocket()) {

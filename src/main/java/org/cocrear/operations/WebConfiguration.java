@@ -5,7 +5,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** HTTP as the whole house speaks it: JSON, never XML, which a vendor's jar would switch on. */
+/**
+ * HTTP as the whole house speaks it: JSON, never the XML and YAML that jars of vendors would switch
+ * on.
+ */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
@@ -13,6 +16,12 @@ class WebConfiguration implements WebMvcConfigurer {
   public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
     builder.configureMessageConvertersList(
         all ->
-            all.removeIf(one -> one.getSupportedMediaTypes().contains(MediaType.APPLICATION_XML)));
+            all.removeIf(
+                one -> one.getSupportedMediaTypes().stream().anyMatch(WebConfiguration::foreign)));
+  }
+
+  private static boolean foreign(MediaType type) {
+    return type.equalsTypeAndSubtype(MediaType.APPLICATION_XML)
+        || type.equalsTypeAndSubtype(MediaType.APPLICATION_YAML);
   }
 }

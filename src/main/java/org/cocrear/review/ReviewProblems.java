@@ -60,12 +60,14 @@ class ReviewProblems {
   @ExceptionHandler
   ProblemDetail unreadable(HttpMessageNotReadableException trouble) {
     return trouble.getCause() instanceof MismatchedInputException mismatch
+            && !mismatch.getPath().isEmpty()
         ? problem(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "A field has the wrong type",
             field(mismatch),
             "no tiene la forma esperada")
-        : problem(HttpStatus.BAD_REQUEST, "The body is not JSON", "body", "no es JSON válido");
+        : problem(
+            HttpStatus.BAD_REQUEST, "The body is no JSON object", "body", "no es un objeto JSON");
   }
 
   private static String field(MismatchedInputException mismatch) {

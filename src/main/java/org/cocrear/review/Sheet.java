@@ -40,6 +40,8 @@ record Sheet(
     List<Event> history,
     Typed typed) {
 
+  private static final int SHOWN = 3;
+
   /** A step of the history. */
   record Event(Instant at, String what, String who, String why) {
 
@@ -69,7 +71,7 @@ record Sheet(
         Labels.of(it.status()),
         Labels.channel(it.channel()),
         it.answer() == null ? null : Labels.of(it.answer().outcome()),
-        it.suggested().stream().map(guess -> bar(plan, guess)).toList(),
+        it.suggested().stream().limit(SHOWN).map(guess -> bar(plan, guess)).toList(),
         words(reading),
         axes(plan, typed.axes()),
         Arrays.stream(Outcome.values()).map(outcome -> tick(outcome, typed.answer())).toList(),

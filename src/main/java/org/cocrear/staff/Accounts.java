@@ -38,13 +38,13 @@ public class Accounts implements UserDetailsService {
   /**
    * Adds an account.
    *
-   * @throws InvalidAccount for a name that is taken or odd, and for a short password
+   * @throws InvalidAccount for a name that is taken or odd, a short password, a role without area
    */
   public Account add(String name, String password, Role role, @Nullable String area) {
     if (!name.matches("[a-z0-9][a-z0-9._-]{1,39}")) {
       throw new InvalidAccount("name", "de 2 a 40: letras minúsculas sin acento, números, . _ -");
     }
-    Account account = new Account(name, role, area, true);
+    Account account = new Account(name, role, areaOf(role, area), true);
     if (!store.insert(account, encoder.encode(longEnough(password)))) {
       throw new InvalidAccount("name", "ese nombre ya existe");
     }
@@ -54,11 +54,11 @@ public class Accounts implements UserDetailsService {
   /**
    * Changes what an account may do.
    *
-   * @throws InvalidAccount for the first administrator
+   * @throws InvalidAccount for the first administrator, and for the role of an area without area
    */
   public void assign(String name, Role role, @Nullable String area) {
     notTheFirst(name, "role");
-    store.role(name, role, area);
+    store.role(name, role, areaOf(role, area));
   }
 
   /**
@@ -89,6 +89,13 @@ public class Accounts implements UserDetailsService {
         .roles(stored.account().role().name())
         .disabled(!stored.account().active())
         .build();
+  }
+
+  private static @Nullable String areaOf(Role role, @Nullable String area) {
+    if (role == Role.AREA && area == null) {
+      throw new InvalidAccount("area", "falta el área que va a responder");
+    }
+    return area;
   }
 
   private static void notTheFirst(String name, String field) {

@@ -3,6 +3,9 @@ package org.cocrear.transparency;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cocrear.plans.Commitment;
 import org.cocrear.plans.Commitments;
 import org.cocrear.plans.Plan;
 import org.cocrear.plans.Plans;
@@ -31,22 +34,30 @@ class OpenRecord {
 
   List<OpenSubmission> submissions() {
     Plan plan = plans.active();
+    Set<String> published = published(plan);
     return submissions.all(plan.id()).stream()
         .filter(it -> it.kind() != Submission.Kind.SURVEY)
-        .map(it -> OpenSubmission.of(it, plan.zone()))
+        .map(it -> OpenSubmission.of(it, plan.zone(), published))
         .toList();
   }
 
   /** Answers, the latest first. */
   List<OpenSubmission> answers() {
     Plan plan = plans.active();
+    Set<String> published = published(plan);
     var query = new Submissions.Query(null, null, Submission.Status.ANSWERED, false, 0, READ);
     return submissions.page(query).items().stream()
         .filter(it -> it.planId().equals(plan.id()) && OpenSubmission.seen(it))
         .filter(it -> it.kind() != Submission.Kind.SURVEY)
         .limit(RECENT)
-        .map(it -> OpenSubmission.of(it, plan.zone()))
+        .map(it -> OpenSubmission.of(it, plan.zone(), published))
         .toList();
+  }
+
+  private Set<String> published(Plan plan) {
+    return commitments.published(plan.id()).stream()
+        .map(Commitment::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   List<OpenCommitment> commitments() {

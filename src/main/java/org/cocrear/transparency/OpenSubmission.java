@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.cocrear.submissions.Submission;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ record OpenSubmission(
           "influence",
           "commitments");
 
-  static OpenSubmission of(Submission it, ZoneId zone) {
+  static OpenSubmission of(Submission it, ZoneId zone, Set<String> published) {
     Submission.Answer answer = it.answer();
     boolean seen = seen(it);
     Submission.Answer shown = seen ? answer : null;
@@ -60,7 +61,7 @@ record OpenSubmission(
         answer == null ? "" : key(answer.outcome()),
         shown == null ? "" : shown.reason(),
         shown == null ? "" : Objects.toString(shown.influence(), ""),
-        seen ? it.commitments() : List.of());
+        seen ? it.commitments().stream().filter(published::contains).toList() : List.of());
   }
 
   /** Whether it has a public name: what raised an alarm has one only once a person released it. */

@@ -41,6 +41,8 @@ class AccountsTest {
     accounts.activate("ana", false);
     assertThat(accounts.loadUserByUsername("ana").isEnabled()).isFalse();
     assertThat(accounts.find("ana")).contains(new Account("ana", Role.AREA, "ambiente", false));
+    assertThatThrownBy(() -> accounts.add("eva", "una clave larga", Role.AREA, null))
+        .isInstanceOf(InvalidAccount.class);
     assertThatThrownBy(() -> accounts.add("ana", "una clave larga", Role.MESA, null))
         .isInstanceOf(InvalidAccount.class);
     new FirstAdministrator(store, encoder, "clave");

@@ -64,6 +64,9 @@ class CommitmentActions {
             .orElseThrow(() -> new NoSuchElementException(milestoneId));
     require(mayMove(owner, who));
     Commitment moved = commitments.move(milestoneId, change, who.getName());
+    if (moved.equals(owner)) {
+      return moved;
+    }
     String why = change.reason() == null ? "" : change.reason();
     trail.record(who.getName(), "milestone." + change.status().key(), milestoneId, why);
     return moved;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cocrear.plans.Commitment;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +15,16 @@ import org.jspecify.annotations.Nullable;
  * sends count as confirmed by that person, unless {@code confirmed} says which are.
  */
 record CommitmentBody(
-    @Nullable String title,
+    @JsonAlias("name") @Nullable String title,
     @JsonAlias("axis") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-        @Nullable List<String> axes,
+        @Nullable List<@Nullable String> axes,
     @Nullable String area,
     @Nullable String problem,
     @JsonAlias({"starting_point", "start", "baseline"}) @Nullable String startingPoint,
     @JsonAlias({"expected_result", "result"}) @Nullable String expectedResult,
-    @Nullable String activities,
-    @Nullable List<String> confirmed,
+    @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        @Nullable List<@Nullable String> activities,
+    @Nullable List<@Nullable String> confirmed,
     @Nullable String reason) {
 
   private static final Map<String, String> ALIASES =
@@ -58,12 +60,12 @@ record CommitmentBody(
   private Commitment.Draft over(Commitment.Draft before) {
     return new Commitment.Draft(
         either(title, before.title()),
-        axes == null ? before.axes() : axes,
+        axes == null ? before.axes() : said(axes),
         either(area, before.area()),
         either(problem, before.problem()),
         either(startingPoint, before.startingPoint()),
         either(expectedResult, before.expectedResult()),
-        either(activities, before.activities()),
+        either(lines(activities), before.activities()),
         confirmed == null ? confirmedBySending(before.confirmed()) : named(confirmed));
   }
 
@@ -72,7 +74,7 @@ record CommitmentBody(
     add(sent, problem, "problem");
     add(sent, startingPoint, "startingPoint");
     add(sent, expectedResult, "expectedResult");
-    add(sent, activities, "activities");
+    add(sent, lines(activities), "activities");
     return sent;
   }
 
@@ -82,8 +84,16 @@ record CommitmentBody(
     }
   }
 
-  private static List<String> named(List<String> items) {
-    return items.stream()
+  private static List<String> said(List<@Nullable String> items) {
+    return items.stream().flatMap(Stream::ofNullable).toList();
+  }
+
+  private static @Nullable String lines(@Nullable List<@Nullable String> items) {
+    return items == null ? null : String.join("\n", said(items));
+  }
+
+  private static List<String> named(List<@Nullable String> items) {
+    return said(items).stream()
         .map(item -> item.toLowerCase(Locale.ROOT).replaceAll("[_-]", ""))
         .map(item -> ALIASES.getOrDefault(item, item))
         .toList();

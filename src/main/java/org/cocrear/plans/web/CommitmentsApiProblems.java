@@ -45,10 +45,9 @@ class CommitmentsApiProblems {
   @ExceptionHandler
   ProblemDetail unreadable(HttpMessageNotReadableException unreadable) {
     return unreadable.getCause() instanceof JacksonException json && !json.getPath().isEmpty()
-        ? detail(
-            HttpStatus.BAD_REQUEST,
-            "The body cannot be read",
-            List.of(new Problem(path(json), "no tiene la forma que se espera")))
+        ? invalid(
+            new InvalidCommitment(
+                List.of(new Problem(path(json), "no tiene la forma que se espera"))))
         : detail(HttpStatus.BAD_REQUEST, "The body is no JSON object", List.of());
   }
 

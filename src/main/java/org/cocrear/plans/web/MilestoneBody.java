@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cocrear.plans.Commitment;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A milestone as a program sends it. */
 record MilestoneBody(
-    @Nullable String title,
+    @JsonAlias("name") @Nullable String title,
     @JsonAlias({"dueDate", "due_date", "date"}) @Nullable LocalDate due,
     @Nullable String responsible) {
 
@@ -31,7 +32,7 @@ record MilestoneBody(
       @Nullable String status,
       @Nullable String reason,
       @Nullable LocalDate due,
-      @Nullable List<Proof> evidence) {
+      @Nullable List<@Nullable Proof> evidence) {
 
     Commitment.Status commitmentStatus() {
       return Arrays.stream(Commitment.Status.values())
@@ -53,10 +54,14 @@ record MilestoneBody(
     }
 
     private List<Milestone.Evidence> proven() {
-      List<Proof> proofs = evidence == null ? List.of() : evidence;
+      List<@Nullable Proof> proofs = new ArrayList<>();
+      if (evidence != null) {
+        proofs.addAll(evidence);
+      }
       List<Milestone.Evidence> proven = new ArrayList<>();
       for (int i = 0; i < proofs.size(); i++) {
-        proven.add(proofs.get(i).evidence("evidence[" + i + "]"));
+        Proof proof = Objects.requireNonNullElse(proofs.get(i), Proof.EMPTY);
+        proven.add(proof.evidence("evidence[" + i + "]"));
       }
       return proven;
     }
@@ -71,6 +76,8 @@ record MilestoneBody(
       @Nullable String url,
       @Nullable LocalDate date,
       @JsonAlias("license") @Nullable String licence) {
+
+    static final Proof EMPTY = new Proof(null, null, null);
 
     Milestone.Evidence evidence(String field) {
       if (date == null) {

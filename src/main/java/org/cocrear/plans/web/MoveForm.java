@@ -1,6 +1,7 @@
 package org.cocrear.plans.web;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.cocrear.plans.Milestone;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,10 @@ record MoveForm(
     @Nullable String licence) {
 
   Milestone.Change change() {
-    List<MilestoneBody.Proof> evidence =
-        url == null || url.isBlank()
-            ? List.of()
-            : List.of(new MilestoneBody.Proof(url.strip(), date, licence));
+    List<MilestoneBody.@Nullable Proof> evidence = new ArrayList<>();
+    if (url != null && !url.isBlank()) {
+      evidence.add(new MilestoneBody.Proof(url.strip(), date, licence));
+    }
     return new MilestoneBody.State(status, reason, due, evidence).change();
   }
 }

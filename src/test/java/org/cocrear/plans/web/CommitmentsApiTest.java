@@ -124,7 +124,8 @@ class CommitmentsApiTest {
         "PUT|/commitments/x/status|{\"status\":\"draft\"}|404|id",
         "POST|/commitments/ID/milestones|{\"title\":\"a\"}|422|due",
         "POST|/commitments/ID/milestones|{\"title\":\"a\",\"due\":\"2031-01-01\"}|422|due",
-        "POST|/commitments/ID/milestones|{\"title\":\"a\",\"due\":\"mañana\"}|400|due",
+        "POST|/commitments/ID/milestones|{\"title\":\"a\",\"due\":\"mañana\"}|422|due",
+        "POST|/commitments/ID/milestones|[]|400|",
         "PUT|/milestones/x/status|{\"status\":\"completed\"}|404|id"
       })
   void mistakesAreAnsweredWithProblemDetails(
@@ -136,6 +137,27 @@ class CommitmentsApiTest {
         JsonMapper.builder().build().readTree(result.getResponse().getContentAsString());
     assertThat(Optional.ofNullable(problem.get("field")).map(JsonNode::asString).orElse(null))
         .isEqualTo(field);
+  }
+
+  @Test
+  void emptyEvidenceIsNamed() throws Exception {
+    String id = created();
+    String body = "{\"title\": \"Vivero\", \"due\": \"2022-05-01\"}";
+    ok(HttpMethod.POST, "/commitments/" + id + "/milestones", body, 201);
+    JsonNode problem =
+        ok(
+            HttpMethod.PUT,
+            "/milestones/" + id + "-1/status",
+            "{\"status\": \"completed\", \"evidence\": [null]}",
+            422);
+    assertThat(problem.get("field").asString()).isEqualTo("evidence[0].date");
+  }
+
+  @Test
+  void activitiesMayComeAsAList() throws Exception {
+    String body = WHOLE.replace("\"Plantar\"", "[\"Plantar\", null, \"Regar\"]");
+    JsonNode made = ok(HttpMethod.POST, "/plans/rosario-2021-2023/commitments", body, 201);
+    assertThat(made.get("activities").asString()).isEqualTo("Plantar\nRegar");
   }
 
   @Test
