@@ -35,16 +35,16 @@ final class Plain {
   }
 
   /**
-   * The same in letters that SMS carries at 160 a segment, as far as letters go: GSM 03.38 has é, ñ
-   * and ü, but not á, í, ó, ú.
+   * An ICU pattern in letters that SMS carries at 160 a segment: GSM 03.38 has é, ñ and ü, but not
+   * á, í, ó, ú. Apostrophes stay as they are, for they quote.
    */
-  static String forSms(String text) {
-    return text.codePoints()
+  static String forSms(String pattern) {
+    return pattern
+        .codePoints()
         .mapToObj(Character::toString)
         .map(letter -> GSM_ACCENTED.contains(letter) ? letter : unaccented(letter))
         .collect(Collectors.joining())
         .replaceAll("[«»“”]", "\"")
-        .replaceAll("[‘’]", "'")
         .replaceAll("[–—]", "-")
         .replace("…", "...")
         .replace('\u00a0', ' ');

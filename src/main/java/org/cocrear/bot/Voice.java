@@ -29,7 +29,7 @@ public final class Voice {
    * @throws IllegalArgumentException for a key that no locale has
    */
   public String say(String locale, String key, Map<String, ?> arguments) {
-    return said(locale, List.of(key), arguments);
+    return found(locale, List.of(key)).say(arguments);
   }
 
   /** The same without arguments. */
@@ -42,7 +42,7 @@ public final class Voice {
    * little there.
    */
   public String sayShort(String locale, String key, Map<String, ?> arguments) {
-    return Plain.forSms(said(locale, List.of(key + SHORT, key), arguments));
+    return found(locale, List.of(key + SHORT, key)).forSms().say(arguments);
   }
 
   /**
@@ -87,13 +87,11 @@ public final class Voice {
     return wordings;
   }
 
-  private String said(String locale, List<String> keys, Map<String, ?> arguments) {
-    Found found =
-        languages(locale)
-            .flatMap(chain -> keys.stream().flatMap(key -> find(chain, key)))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("no text for " + keys));
-    return found.say(arguments);
+  private Found found(String locale, List<String> keys) {
+    return languages(locale)
+        .flatMap(chain -> keys.stream().flatMap(key -> find(chain, key)))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no text for " + keys));
   }
 
   private Stream<Found> find(List<String> chain, String key) {
@@ -117,6 +115,10 @@ public final class Voice {
   }
 
   private record Found(String locale, Message message) {
+    Found forSms() {
+      return new Found(locale, Message.of(Plain.forSms(message.pattern())));
+    }
+
     String say(Map<String, ?> arguments) {
       Map<String, Object> given = new HashMap<>();
       arguments.forEach((name, value) -> given.put(name.replace('-', '_'), value));
