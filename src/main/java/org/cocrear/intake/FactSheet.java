@@ -74,8 +74,8 @@ final class FactSheet {
     values.put("channel", caller.channel().key());
     values.put("phase", plan.phase(now).map(phase -> key(phase.stage())).orElse("none"));
     values.put("window", key(window.state()));
-    values.put("opens", date(window.opens(), caller.locale()));
-    values.put("closes", date(window.closes(), caller.locale()));
+    values.put("opens", date(window.opens(), caller.locale(), FormatStyle.LONG));
+    values.put("closes", date(window.closes(), caller.locale(), FormatStyle.LONG));
     values.put("city", plan.city());
     values.put("plan", plan.title());
     values.put("days", Integer.toString(plan.answerDays()));
@@ -104,10 +104,15 @@ final class FactSheet {
         .toList();
   }
 
-  String date(@Nullable LocalDate date, String locale) {
+  /** A day as the caller's channel says it: an SMS is paid by its length. */
+  String day(@Nullable LocalDate date, Caller caller) {
+    return date(date, caller.locale(), caller.sms() ? FormatStyle.MEDIUM : FormatStyle.LONG);
+  }
+
+  private static String date(@Nullable LocalDate date, String locale, FormatStyle style) {
     return date == null
         ? ""
-        : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        : DateTimeFormatter.ofLocalizedDate(style)
             .withLocale(Locale.forLanguageTag(locale))
             .format(date);
   }
@@ -126,7 +131,11 @@ final class FactSheet {
   }
 
   static String shortened(String title) {
-    return title.length() <= LABEL ? title : title.substring(0, LABEL - 1).strip() + "…";
+    if (title.length() <= LABEL) {
+      return title;
+    }
+    int word = title.lastIndexOf(' ', LABEL - 1);
+    return title.substring(0, word < LABEL / 2 ? LABEL - 1 : word).strip() + "…";
   }
 
   private static String key(Enum<?> constant) {

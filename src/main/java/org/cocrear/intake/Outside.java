@@ -27,6 +27,8 @@ final class Outside {
   private static final String NOWHERE = "ninguno";
   private static final String OTHER = "otro";
   private static final int SHOWN_AXES = 3;
+  private static final double LIKELY = 0.25;
+  private static final double LIKELY_TIMES = 2;
   private static final Duration TICKET_LASTS = Duration.ofHours(24);
   private final FactSheet sheet;
   private final Classifiers classifiers;
@@ -128,10 +130,17 @@ final class Outside {
             "first-title",
             outside ? "" : sheet.axisLabel(first),
             "sure",
-            outside && result.sure() ? "none" : result.sure() ? "yes" : "no",
+            outside && likely(result) ? "none" : result.sure() ? "yes" : "no",
             "referral",
             sheet.plan().referral());
     return new Input.Told(new TreeMap<>(values), new TreeMap<>(Map.of("axes", axes)));
+  }
+
+  /** Enough to name another way beside ours: the writer may insist, so little is lost. */
+  private static boolean likely(Classification result) {
+    double rival =
+        result.ranked().stream().skip(1).mapToDouble(Guess::confidence).findFirst().orElse(0);
+    return result.sure() || result.first().confidence() >= Math.max(LIKELY, LIKELY_TIMES * rival);
   }
 
   private Input.Told topics(Reply reply) {
@@ -161,7 +170,7 @@ final class Outside {
     String ticket = personalFile.ticket();
     String locale = reply.caller().locale();
     reply.add(new Deed.Lend(ticket, who, locale, now.plus(TICKET_LASTS)));
-    String summary = personalFile.summary(participants.export(who));
+    String summary = personalFile.summary(participants.export(who), locale);
     return told(Map.of("summary", summary, "link", personalFile.link(ticket)));
   }
 }

@@ -55,7 +55,10 @@ class SimulatorApi {
   Map<String, String> say(@RequestBody Said said) {
     Address from = Fields.address(said.channel(), said.from());
     String option = Fields.blankToNull(Fields.brief("option", said.option()));
-    String text = option == null ? Fields.required("text", said.text()) : PlainText.of(said.text());
+    String text = PlainText.of(said.text());
+    if (option == null && said.text() == null) {
+      throw Fields.bad("text", "must not be missing");
+    }
     if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
       throw Fields.bad("text", "at most " + LONGEST_TEXT + " characters");
     }
