@@ -18,6 +18,7 @@ import org.cocrear.conversations.FlowLibrary;
 import org.cocrear.participants.Participants;
 import org.cocrear.plans.Axis;
 import org.cocrear.plans.Commitments;
+import org.cocrear.plans.Phase;
 import org.cocrear.plans.Plan;
 import org.cocrear.plans.Plans;
 import org.cocrear.plans.Window;
@@ -75,7 +76,7 @@ final class FactSheet {
     values.put("phase", plan.phase(now).map(phase -> key(phase.stage())).orElse("none"));
     values.put("window", key(window.state()));
     values.put("opens", date(window.opens(), caller.locale(), FormatStyle.LONG));
-    values.put("closes", date(window.closes(), caller.locale(), FormatStyle.LONG));
+    values.put("closes", date(closes(plan, window), caller.locale(), FormatStyle.LONG));
     values.put("city", plan.city());
     values.put("plan", plan.title());
     values.put("days", Integer.toString(plan.answerDays()));
@@ -88,6 +89,17 @@ final class FactSheet {
         .consent(caller.participant().id(), NEWS)
         .ifPresent(consent -> values.put("consent-news", consent.given() ? "yes" : "no"));
     return values;
+  }
+
+  /** Before the first window there is no last one: then the close of the next. */
+  private static @Nullable LocalDate closes(Plan plan, Window window) {
+    return window.closes() != null
+        ? window.closes()
+        : plan.phases().stream()
+            .filter(phase -> phase.consultation() && phase.opens().equals(window.opens()))
+            .map(Phase::closes)
+            .findFirst()
+            .orElse(null);
   }
 
   String axisLabel(String key) {

@@ -66,9 +66,17 @@ final class Wishes {
         .filter(kind -> !prose || ASIDES.contains(kind))
         .map(
             kind -> {
-              reply.say("smalltalk." + kind.key(), sheet.values(reply.caller(), now));
+              reply.say(besides(kind, talk), sheet.values(reply.caller(), now));
               return floor.remind(talk, reply, now);
             });
+  }
+
+  /** In the middle of a flow a greeting is greeted back, no more. */
+  private static String besides(SmallTalk.Kind kind, Talk talk) {
+    Session open = talk.open();
+    boolean brief = kind == SmallTalk.Kind.GREETING || kind == SmallTalk.Kind.THANKS;
+    boolean inFlow = open != null && !open.flow().equals("menu");
+    return "smalltalk." + kind.key() + (brief && inFlow ? "-aside" : "");
   }
 
   private static int words(String text) {
