@@ -114,15 +114,8 @@ final class Outside {
     Classification result = classifiers.forPlan(sheet.plan().id()).classify(text);
     String first = result.first().label();
     boolean outside = first.equals(NOWHERE);
-    List<Choice> axes =
-        Stream.concat(
-                result.ranked().stream()
-                    .map(Guess::label)
-                    .filter(label -> !label.equals(NOWHERE))
-                    .limit(SHOWN_AXES)
-                    .map(label -> new Choice(label, sheet.axisLabel(label))),
-                Stream.of(new Choice(OTHER, reply.text("option.other-axis", Map.of()))))
-            .toList();
+    Choice other = new Choice(OTHER, reply.text("option.other-axis", Map.of()));
+    List<Choice> axes = Stream.concat(likeliest(result), Stream.of(other)).toList();
     Map<String, String> values =
         Map.of(
             "first",
@@ -136,11 +129,28 @@ final class Outside {
     return new Input.Told(new TreeMap<>(values), new TreeMap<>(Map.of("axes", axes)));
   }
 
-  /** Enough to name another way beside ours: the writer may insist, so little is lost. */
+  /** The likeliest axes; all of the plan where it has no model. */
+  private Stream<Choice> likeliest(Classification result) {
+    List<Choice> ranked =
+        result.ranked().stream()
+            .map(Guess::label)
+            .filter(label -> !label.equals(NOWHERE))
+            .limit(SHOWN_AXES)
+            .map(label -> new Choice(label, sheet.axisLabel(label)))
+            .toList();
+    return (ranked.isEmpty() ? sheet.axes() : ranked).stream();
+  }
+
+  /**
+   * Enough to name another way beside ours: the writer may insist, so little is lost. A plan
+   * without a model knows no words and never says so.
+   */
   private static boolean likely(Classification result) {
     double rival =
         result.ranked().stream().skip(1).mapToDouble(Guess::confidence).findFirst().orElse(0);
-    return result.sure() || result.first().confidence() >= Math.max(LIKELY, LIKELY_TIMES * rival);
+    boolean spoken = !result.words().isEmpty();
+    boolean ahead = result.first().confidence() >= Math.max(LIKELY, LIKELY_TIMES * rival);
+    return result.sure() || (spoken && ahead);
   }
 
   private Input.Told topics(Reply reply) {
