@@ -36,6 +36,11 @@ class IntakeConfiguration {
   }
 
   @Bean
+  TicketsData ticketsData(Tickets tickets) {
+    return new TicketsData(tickets);
+  }
+
+  @Bean
   PersonalFile personalFile(
       Bot bot,
       @Value("${cocrear.public-url:}") String publicUrl,

@@ -55,10 +55,7 @@ class SimulatorApi {
   Map<String, String> say(@RequestBody Said said) {
     Address from = Fields.address(said.channel(), said.from());
     String option = Fields.blankToNull(Fields.brief("option", said.option()));
-    String text = PlainText.of(said.text());
-    if (option == null && said.text() == null) {
-      throw Fields.bad("text", "must not be missing");
-    }
+    String text = option == null ? Fields.spoken(said.text()) : PlainText.of(said.text());
     if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
       throw Fields.bad("text", "at most " + LONGEST_TEXT + " characters");
     }
