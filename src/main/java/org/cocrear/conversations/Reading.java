@@ -41,7 +41,7 @@ final class Reading {
   }
 
   private Read text(String name, Answer.Text text, Input input) {
-    if (input instanceof Input.Said said) {
+    if (input instanceof Input.Said said && Words.says(said.text())) {
       return Read.fits(name, said.text());
     }
     if (input instanceof Input.Sent sent && text.media()) {
@@ -74,7 +74,7 @@ final class Reading {
   }
 
   private Read named(String name, String text) {
-    return Words.number(Words.plain(text)).isPresent()
+    return !Words.says(text) || Words.number(Words.plain(text)).isPresent()
         ? Read.misses("talk.retry.place")
         : one(name, new Choice(text.strip(), text.strip()));
   }

@@ -29,6 +29,11 @@ final class Words {
 
   private Words() {}
 
+  /** Whether a text says anything: an emoji or a dot alone does not. */
+  static boolean says(String text) {
+    return text.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
   /** Lower case, without accents and outer punctuation; single spaces. */
   static String plain(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKD)

@@ -21,7 +21,7 @@ class DeskData implements PersonalData {
 
   @Override
   public String title() {
-    return "Charlas con el equipo";
+    return "desk";
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.cocrear.conversations.FlowLibrary;
 import org.cocrear.participants.Participants;
 import org.cocrear.plans.Axis;
 import org.cocrear.plans.Commitments;
+import org.cocrear.plans.Phase;
 import org.cocrear.plans.Plan;
 import org.cocrear.plans.Plans;
 import org.cocrear.plans.Window;
@@ -74,8 +75,8 @@ final class FactSheet {
     values.put("channel", caller.channel().key());
     values.put("phase", plan.phase(now).map(phase -> key(phase.stage())).orElse("none"));
     values.put("window", key(window.state()));
-    values.put("opens", date(window.opens(), caller.locale()));
-    values.put("closes", date(window.closes(), caller.locale()));
+    values.put("opens", date(window.opens(), caller.locale(), FormatStyle.LONG));
+    values.put("closes", date(closes(plan, window), caller.locale(), FormatStyle.LONG));
     values.put("city", plan.city());
     values.put("plan", plan.title());
     values.put("days", Integer.toString(plan.answerDays()));
@@ -88,6 +89,17 @@ final class FactSheet {
         .consent(caller.participant().id(), NEWS)
         .ifPresent(consent -> values.put("consent-news", consent.given() ? "yes" : "no"));
     return values;
+  }
+
+  /** Before the first window there is no last one: then the close of the next. */
+  private static @Nullable LocalDate closes(Plan plan, Window window) {
+    return window.closes() != null
+        ? window.closes()
+        : plan.phases().stream()
+            .filter(phase -> phase.consultation() && phase.opens().equals(window.opens()))
+            .map(Phase::closes)
+            .findFirst()
+            .orElse(null);
   }
 
   String axisLabel(String key) {
@@ -104,10 +116,15 @@ final class FactSheet {
         .toList();
   }
 
-  String date(@Nullable LocalDate date, String locale) {
+  /** A day as the caller's channel says it: an SMS is paid by its length. */
+  String day(@Nullable LocalDate date, Caller caller) {
+    return date(date, caller.locale(), caller.sms() ? FormatStyle.MEDIUM : FormatStyle.LONG);
+  }
+
+  private static String date(@Nullable LocalDate date, String locale, FormatStyle style) {
     return date == null
         ? ""
-        : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        : DateTimeFormatter.ofLocalizedDate(style)
             .withLocale(Locale.forLanguageTag(locale))
             .format(date);
   }
@@ -126,7 +143,11 @@ final class FactSheet {
   }
 
   static String shortened(String title) {
-    return title.length() <= LABEL ? title : title.substring(0, LABEL - 1).strip() + "…";
+    if (title.length() <= LABEL) {
+      return title;
+    }
+    int word = title.lastIndexOf(' ', LABEL - 1);
+    return title.substring(0, word < LABEL / 2 ? LABEL - 1 : word).strip() + "…";
   }
 
   private static String key(Enum<?> constant) {

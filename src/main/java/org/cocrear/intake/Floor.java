@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.cocrear.conversations.Flow;
 import org.cocrear.conversations.Input;
+import org.cocrear.conversations.Session;
 
 /** Who has the floor: gives it to a flow, and back to the one that was interrupted. */
 final class Floor {
@@ -31,6 +32,12 @@ final class Floor {
     return giveBack(dialogue.go(input, talk, reply, now), reply, now);
   }
 
+  /** Comes back to the open question; the menu is left as it stands. */
+  Talk remind(Talk talk, Reply reply, Instant now) {
+    Session open = talk.open();
+    return open == null || open.flow().equals("menu") ? talk : again(talk, reply, now);
+  }
+
   /** Says at the first contact who speaks, what is kept and who decides. */
   void welcome(Reply reply, Instant now) {
     Caller caller = reply.caller();
@@ -41,16 +48,17 @@ final class Floor {
   }
 
   private Talk giveBack(Talk talk, Reply reply, Instant now) {
-    if (talk.open() != null || talk.paused() == null || reply.erases()) {
-      return talk;
-    }
-    Talk resumed = talk.resumed();
-    Optional<Flow> flow = dialogue.flow(resumed.open());
+    boolean busy = talk.open() != null || talk.paused() == null;
+    return busy || reply.leaves() ? talk : again(talk.resumed(), reply, now);
+  }
+
+  private Talk again(Talk talk, Reply reply, Instant now) {
+    Optional<Flow> flow = dialogue.flow(talk.open());
     if (flow.isEmpty()) {
-      return resumed.opening(null);
+      return talk.opening(null);
     }
     reply.say("resume", Map.of("title", reply.text(flow.get().title(), Map.of())));
-    return dialogue.go(new Input.Again(), resumed, reply, now);
+    return dialogue.go(new Input.Again(), talk, reply, now);
   }
 
   static SortedMap<String, String> given() {

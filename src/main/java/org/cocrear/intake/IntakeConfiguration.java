@@ -36,16 +36,27 @@ class IntakeConfiguration {
   }
 
   @Bean
+  TicketsData ticketsData(Tickets tickets) {
+    return new TicketsData(tickets);
+  }
+
+  @Bean
+  PersonalFile personalFile(
+      Bot bot,
+      @Value("${cocrear.public-url:}") String publicUrl,
+      @Value("${server.port:8080}") int port) {
+    return new PersonalFile(
+        publicUrl.isBlank() ? "http://localhost:" + port : publicUrl, bot.voice());
+  }
+
+  @Bean
   Outside outside(
       FactSheet sheet,
       Classifiers classifiers,
       Submissions submissions,
       Subscriptions subscriptions,
       Participants participants,
-      @Value("${cocrear.public-url:}") String publicUrl,
-      @Value("${server.port:8080}") int port) {
-    PersonalFile file =
-        new PersonalFile(publicUrl.isBlank() ? "http://localhost:" + port : publicUrl);
+      PersonalFile file) {
     Papers papers = new Papers(sheet, submissions);
     return new Outside(sheet, classifiers, papers, subscriptions, participants, file);
   }

@@ -73,7 +73,8 @@ final class Orders {
   }
 
   private Talk help(Talk talk, Reply reply, Instant now) {
-    reply.say("help", sheet.values(reply.caller(), now));
+    boolean stopped = reply.caller().participant().stopped();
+    reply.say(stopped ? "help-stopped" : "help", sheet.values(reply.caller(), now));
     return talk;
   }
 

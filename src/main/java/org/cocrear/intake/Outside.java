@@ -27,6 +27,8 @@ final class Outside {
   private static final String NOWHERE = "ninguno";
   private static final String OTHER = "otro";
   private static final int SHOWN_AXES = 3;
+  private static final double LIKELY = 0.25;
+  private static final double LIKELY_TIMES = 2;
   private static final Duration TICKET_LASTS = Duration.ofHours(24);
   private final FactSheet sheet;
   private final Classifiers classifiers;
@@ -112,15 +114,8 @@ final class Outside {
     Classification result = classifiers.forPlan(sheet.plan().id()).classify(text);
     String first = result.first().label();
     boolean outside = first.equals(NOWHERE);
-    List<Choice> axes =
-        Stream.concat(
-                result.ranked().stream()
-                    .map(Guess::label)
-                    .filter(label -> !label.equals(NOWHERE))
-                    .limit(SHOWN_AXES)
-                    .map(label -> new Choice(label, sheet.axisLabel(label))),
-                Stream.of(new Choice(OTHER, reply.text("option.other-axis", Map.of()))))
-            .toList();
+    Choice other = new Choice(OTHER, reply.text("option.other-axis", Map.of()));
+    List<Choice> axes = Stream.concat(likeliest(result), Stream.of(other)).toList();
     Map<String, String> values =
         Map.of(
             "first",
@@ -128,10 +123,34 @@ final class Outside {
             "first-title",
             outside ? "" : sheet.axisLabel(first),
             "sure",
-            outside && result.sure() ? "none" : result.sure() ? "yes" : "no",
+            outside && likely(result) ? "none" : result.sure() ? "yes" : "no",
             "referral",
             sheet.plan().referral());
     return new Input.Told(new TreeMap<>(values), new TreeMap<>(Map.of("axes", axes)));
+  }
+
+  /** The likeliest axes; all of the plan where it has no model. */
+  private Stream<Choice> likeliest(Classification result) {
+    List<Choice> ranked =
+        result.ranked().stream()
+            .map(Guess::label)
+            .filter(label -> !label.equals(NOWHERE))
+            .limit(SHOWN_AXES)
+            .map(label -> new Choice(label, sheet.axisLabel(label)))
+            .toList();
+    return (ranked.isEmpty() ? sheet.axes() : ranked).stream();
+  }
+
+  /**
+   * Enough to name another way beside ours: the writer may insist, so little is lost. A plan
+   * without a model knows no words and never says so.
+   */
+  private static boolean likely(Classification result) {
+    double rival =
+        result.ranked().stream().skip(1).mapToDouble(Guess::confidence).findFirst().orElse(0);
+    boolean spoken = !result.words().isEmpty();
+    boolean ahead = result.first().confidence() >= Math.max(LIKELY, LIKELY_TIMES * rival);
+    return result.sure() || (spoken && ahead);
   }
 
   private Input.Told topics(Reply reply) {
@@ -161,7 +180,7 @@ final class Outside {
     String ticket = personalFile.ticket();
     String locale = reply.caller().locale();
     reply.add(new Deed.Lend(ticket, who, locale, now.plus(TICKET_LASTS)));
-    String summary = personalFile.summary(participants.export(who));
+    String summary = personalFile.summary(participants.export(who), locale);
     return told(Map.of("summary", summary, "link", personalFile.link(ticket)));
   }
 }

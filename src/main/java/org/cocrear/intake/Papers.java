@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cocrear.conversations.Effect;
 import org.cocrear.conversations.Input;
@@ -21,9 +22,14 @@ import org.cocrear.submissions.Submissions;
 /** Files what a talk gathered, and tells its author where it stands. */
 final class Papers {
 
-  private static final Set<String> OF_THE_TALK = Set.of("kind", "confirm", "confirm_label");
+  private static final Set<String> OF_THE_TALK =
+      Set.of("kind", "confirm", "confirm_label", "text", "minor");
   private static final List<String> OF_AN_IDEA =
       List.of("problem", "start", "outcome", "how", "zone", "attachments");
+
+  /** A code as people type it who leave out the hyphen. */
+  private static final Pattern SPOKEN = Pattern.compile("^([A-Z]{3})[ –—]*([A-Z0-9]{4})$");
+
   private static final List<String> PROSE = List.of("problem", "start", "outcome", "how");
 
   private final FactSheet sheet;
@@ -51,7 +57,7 @@ final class Papers {
                 code,
                 plan.id(),
                 Submission.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
-                prose(fields),
+                prose(act.with()),
                 fields,
                 reply.caller().participant().id(),
                 reply.caller().channel().key(),
@@ -63,7 +69,7 @@ final class Papers {
         Map.of(
             "code", code.value(),
             "who", plan.answeredBy(),
-            "by", sheet.date(by, reply.caller().locale()),
+            "by", sheet.day(by, reply.caller()),
             "late", late ? "yes" : "no"));
   }
 
@@ -82,13 +88,13 @@ final class Papers {
             .map(name -> fields.getOrDefault(name, ""))
             .filter(text -> !text.isBlank())
             .collect(Collectors.joining("\n\n"));
-    return answered.isEmpty() ? fields.getOrDefault("comment", "") : answered;
+    return answered.isEmpty() ? fields.getOrDefault("text", "") : answered;
   }
 
   /** Where a submission stands, for its author alone. */
   Input.Told status(String asked, Reply reply) {
     Caller caller = reply.caller();
-    String code = asked.strip().toUpperCase(Locale.ROOT);
+    String code = SPOKEN.matcher(asked.strip().toUpperCase(Locale.ROOT)).replaceAll("$1-$2");
     return submissions
         .find(code)
         .filter(found -> caller.participant().id().equals(found.author()))
@@ -100,13 +106,14 @@ final class Papers {
     Caller caller = reply.caller();
     Map<String, String> values = new TreeMap<>();
     values.put("found", "yes");
+    values.put("kind", key(found.kind()));
     values.put("code", found.code().value());
     values.put("status", key(found.status()));
     values.put(
         "axis", found.axes().stream().map(sheet::axisLabel).collect(Collectors.joining(", ")));
     LocalDate received = found.receivedAt().atZone(sheet.plan().zone()).toLocalDate();
-    values.put("received", sheet.date(received, caller.locale()));
-    values.put("by", sheet.date(found.promisedBy(), caller.locale()));
+    values.put("received", sheet.day(received, caller));
+    values.put("by", sheet.day(found.promisedBy(), caller));
     values.put("who", sheet.plan().answeredBy());
     Submission.Answer answer = found.answer();
     if (answer != null) {

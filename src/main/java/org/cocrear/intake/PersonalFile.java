@@ -2,9 +2,11 @@ package org.cocrear.intake;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.cocrear.bot.Voice;
 
 /** What is held of a person, as a text for the chat and as a file to take away. */
 final class PersonalFile {
@@ -13,9 +15,11 @@ final class PersonalFile {
 
   private final SecureRandom random = new SecureRandom();
   private final String publicUrl;
+  private final Voice voice;
 
-  PersonalFile(String publicUrl) {
+  PersonalFile(String publicUrl, Voice voice) {
     this.publicUrl = publicUrl;
+    this.voice = voice;
   }
 
   /** A ticket that nobody can guess. */
@@ -29,10 +33,23 @@ final class PersonalFile {
     return publicUrl + "/my-data/" + ticket;
   }
 
-  /** One line a room: its title and how much it holds. */
-  String summary(Map<String, List<Map<String, Object>>> held) {
+  /** One line a room that holds anything: its title and how much. */
+  String summary(Map<String, List<Map<String, Object>>> held, String locale) {
     return held.entrySet().stream()
-        .map(room -> "- " + room.getKey() + ": " + room.getValue().size())
+        .filter(room -> !room.getValue().isEmpty())
+        .map(room -> "- " + title(room.getKey(), locale) + ": " + room.getValue().size())
         .collect(Collectors.joining("\n"));
+  }
+
+  /** What is held, each room under its title in the person's language. */
+  Map<String, List<Map<String, Object>>> titled(
+      Map<String, List<Map<String, Object>>> held, String locale) {
+    Map<String, List<Map<String, Object>>> titled = new LinkedHashMap<>();
+    held.forEach((room, rows) -> titled.put(title(room, locale), rows));
+    return titled;
+  }
+
+  private String title(String room, String locale) {
+    return voice.say(locale, "held." + room);
   }
 }

@@ -16,10 +16,12 @@ class PersonalFilePages {
 
   private final Tickets tickets;
   private final Participants participants;
+  private final PersonalFile personalFile;
 
-  PersonalFilePages(Tickets tickets, Participants participants) {
+  PersonalFilePages(Tickets tickets, Participants participants, PersonalFile personalFile) {
     this.tickets = tickets;
     this.participants = participants;
+    this.personalFile = personalFile;
   }
 
   @GetMapping("/my-data/{ticket}")
@@ -33,7 +35,7 @@ class PersonalFilePages {
                     .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"cocrear-mis-datos.json\"")
-                    .body(participants.export(bearer.who())))
+                    .body(personalFile.titled(participants.export(bearer.who()), bearer.locale())))
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
 }

@@ -70,22 +70,39 @@ final class Reception {
     if (stopped && talk.open() == null) {
       return talk;
     }
-    if (!stopped && desk.open(reply.caller().lane())) {
+    if (!stopped && desk.open(reply.caller().lane()) && !answersMenu(talk, content)) {
       reply.add(new Deed.Overhear(reply.nextId(), reply.caller().lane(), Heard.words(content)));
       return talk;
     }
-    return talk.open() == null || strays(talk, text)
-        ? wishes.hear(content, talk, reply, now)
-        : floor.go(Heard.input(content), talk, reply, now);
+    if (talk.open() == null || strays(talk, text)) {
+      return wishes.hear(content, talk, reply, now);
+    }
+    return wishes
+        .aside(text, wantsProse(talk), offers(talk, text), talk, reply, now)
+        .orElseGet(() -> floor.go(Heard.input(content), talk, reply, now));
+  }
+
+  /** While the staff listens, the bot takes only what plainly answers a question of its own. */
+  private boolean answersMenu(Talk talk, Content content) {
+    return talk.open() != null
+        && (!(content instanceof Content.Text text)
+            || wantsProse(talk)
+            || offers(talk, text.text()));
+  }
+
+  private boolean offers(Talk talk, String text) {
+    return expectation(talk).filter(expected -> expected.offers(text)).isPresent();
   }
 
   private Talk comfort(Danger.Kind danger, Talk talk, Reply reply) {
+    boolean stopped = reply.caller().participant().stopped();
+    String way = reply.text(stopped ? "danger.way-stopped" : "danger.way", Map.of());
     String lines =
         sheet.plan().helpLines().stream()
             .filter(line -> line.kind().equals(danger.key()))
             .map(HelpLine::text)
             .collect(Collectors.joining("\n"));
-    reply.say("danger." + danger.key(), Map.of("lines", lines));
+    reply.say("danger." + danger.key(), Map.of("lines", lines, "way", way));
     return talk.pausing();
   }
 
@@ -95,11 +112,11 @@ final class Reception {
         || bot.smallTalk().hear(text).isPresent();
   }
 
-  /** An idea that is typed at the menu is heard as an idea, not as a wrong option. */
+  /** An idea that is typed at the menu, or after an idea, is no wrong option. */
   private boolean strays(Talk talk, String text) {
     return Wishes.looksLikeIdea(text)
         && expectation(talk)
-            .filter(expected -> expected.session().flow().equals("menu"))
+            .filter(expected -> Wishes.HEARS_IDEAS.contains(expected.session().flow()))
             .filter(expected -> !expected.offers(text))
             .isPresent();
   }

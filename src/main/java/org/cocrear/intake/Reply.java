@@ -80,6 +80,11 @@ final class Reply {
     return !last.isEmpty();
   }
 
+  /** Whether the bot leaves the talk: the person is removed, or speaks with the staff. */
+  boolean leaves() {
+    return erases() || deeds.stream().anyMatch(deed -> deed instanceof Deed.CallPerson);
+  }
+
   List<Deed> deeds() {
     List<Deed> all = new ArrayList<>(deeds);
     all.addAll(last);

@@ -2,6 +2,8 @@ package org.cocrear.intake;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.cocrear.participants.ParticipantId;
@@ -36,6 +38,22 @@ class Tickets {
     return Optional.ofNullable(found)
         .map(Bearer::of)
         .filter(bearer -> clock.instant().isBefore(bearer.until()));
+  }
+
+  /** Until when each ticket of a person opens their data. */
+  List<Map<String, Object>> of(ParticipantId who) {
+    return mongo.find(theirs(who), Document.class, COLLECTION).stream()
+        .map(found -> Map.<String, Object>of("until", found.getDate("until").toInstant()))
+        .toList();
+  }
+
+  /** Forgets those of a person. */
+  void erase(ParticipantId who) {
+    mongo.remove(theirs(who), COLLECTION);
+  }
+
+  private static Query theirs(ParticipantId who) {
+    return Query.query(Criteria.where("who").is(who.value()));
   }
 
   /** Forgets those that have run out. */

@@ -3,16 +3,29 @@ package org.cocrear.intake;
 import static org.cocrear.intake.Floor.given;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.cocrear.bot.Bot;
 import org.cocrear.bot.SmallTalk;
+import org.cocrear.conversations.Session;
 import org.cocrear.messaging.Content;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what somebody wants who was not asked anything. */
 final class Wishes {
 
+  /** Flows whose question may be answered with an idea. */
+  static final Set<String> HEARS_IDEAS = Set.of("menu", Wishes.OFFER);
+
+  private static final String OFFER = "offer";
   private static final int MENU_AFTER = 2;
+  private static final int WISH_WORDS = 5;
+
+  /** What is no answer to any question. */
+  private static final Set<SmallTalk.Kind> ASIDES =
+      EnumSet.of(SmallTalk.Kind.GREETING, SmallTalk.Kind.THANKS, SmallTalk.Kind.WHO);
+
   private static final int IDEA_WORDS = 3;
 
   private final Bot bot;
@@ -35,6 +48,41 @@ final class Wishes {
     };
   }
 
+  /**
+   * What is said beside the open question, such as thanks, or a wish to be left alone: it is
+   * answered, and the question stays open; empty where the text may be an answer.
+   */
+  Optional<Talk> aside(
+      String text, boolean prose, boolean offered, Talk talk, Reply reply, Instant now) {
+    if (offered) {
+      return Optional.empty();
+    }
+    if (bot.commands().wishesToStop(text) && (!prose || words(text) <= WISH_WORDS)) {
+      reply.say("stop-ask");
+      return Optional.of(talk);
+    }
+    return bot.smallTalk()
+        .hear(text)
+        .filter(kind -> !prose || ASIDES.contains(kind))
+        .map(
+            kind -> {
+              reply.say(besides(kind, talk), sheet.values(reply.caller(), now));
+              return floor.remind(talk, reply, now);
+            });
+  }
+
+  /** In the middle of a flow a greeting is greeted back, no more. */
+  private static String besides(SmallTalk.Kind kind, Talk talk) {
+    Session open = talk.open();
+    boolean brief = kind == SmallTalk.Kind.GREETING || kind == SmallTalk.Kind.THANKS;
+    boolean inFlow = open != null && !open.flow().equals("menu");
+    return "smalltalk." + kind.key() + (brief && inFlow ? "-aside" : "");
+  }
+
+  private static int words(String text) {
+    return text.strip().split("\\s+", -1).length;
+  }
+
   static boolean looksLikeIdea(@Nullable String text) {
     return text != null && text.strip().split("\\s+", IDEA_WORDS).length >= IDEA_WORDS;
   }
@@ -50,8 +98,18 @@ final class Wishes {
       return talk;
     }
     return passing.isEmpty() && looksLikeIdea(text)
-        ? floor.interrupt("offer", given("text", text), talk, reply, now)
+        ? offer(text, talk, reply, now)
         : miss(talk, reply, now);
+  }
+
+  /** Offers to keep an idea; what follows one that is offered already belongs to it. */
+  private Talk offer(String text, Talk talk, Reply reply, Instant now) {
+    Session open = talk.open();
+    if (open == null || !open.flow().equals(OFFER)) {
+      return floor.interrupt(OFFER, given("text", text), talk, reply, now);
+    }
+    String whole = open.answers().getOrDefault("text", "") + "\n" + text;
+    return floor.interrupt(OFFER, given("text", whole), talk.opening(null), reply, now);
   }
 
   private Talk miss(Talk talk, Reply reply, Instant now) {
@@ -71,7 +129,7 @@ final class Wishes {
     Talk kept = talk.keeping(Heard.kind(media) + ":" + media.reference());
     String caption = media.caption();
     if (caption != null && looksLikeIdea(caption)) {
-      return floor.interrupt("offer", given("text", caption), kept, reply, now);
+      return floor.interrupt(OFFER, given("text", caption), kept, reply, now);
     }
     floor.welcome(reply, now);
     reply.say("media-kept");

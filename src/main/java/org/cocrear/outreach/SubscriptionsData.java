@@ -16,7 +16,7 @@ class SubscriptionsData implements PersonalData {
 
   @Override
   public String title() {
-    return "Lo que seguís";
+    return "subscriptions";
   }
 
   @Override

@@ -6,7 +6,7 @@ import java.util.Map;
 /** A room that holds something of a person; owned here, implemented by each such room. */
 public interface PersonalData {
 
-  /** What it is, as the person reads it. */
+  /** What it is: the key {@code held.<title>} says it to the person. */
   String title();
 
   /** What is held. */

@@ -28,10 +28,10 @@ class PersonalRecords {
 
   Map<String, List<Map<String, Object>>> export(Document person) {
     Map<String, List<Map<String, Object>>> held = new LinkedHashMap<>();
-    held.put("Vos", List.of(about(person)));
-    held.put("Tus direcciones", exportAddresses(person));
-    held.put("Tus pedidos de baja y alta", rows(person, "proofs"));
-    held.put("Tus permisos", rows(person, "consents"));
+    held.put("you", List.of(about(person)));
+    held.put("addresses", exportAddresses(person));
+    held.put("stops", rows(person, "proofs"));
+    held.put("consents", rows(person, "consents"));
     ParticipantId id = ParticipantStore.read(person).id();
     inOrder()
         .forEach(

@@ -25,7 +25,7 @@ class SubmissionsData implements PersonalData {
 
   @Override
   public String title() {
-    return "Lo que enviaste";
+    return "submissions";
   }
 
   @Override

@@ -59,7 +59,7 @@ class ParticipantsTest {
     participants.start("m2/0", id, "sms", "alta", NOON.plusSeconds(9));
     participants.stop("m1/0", id, "sms", "Baja!", NOON);
     assertThat(participants.at(ANA, "es-AR").stopped()).isFalse();
-    assertThat(participants.export(id).get("Tus pedidos de baja y alta"))
+    assertThat(participants.export(id).get("stops"))
         .extracting(row -> row.get("words"))
         .containsExactly("Baja!", "alta");
   }
@@ -74,7 +74,7 @@ class ParticipantsTest {
     participants.consent("m2/0", id, no);
     assertThat(participants.consent(id, "news")).contains(no);
     assertThat(participants.consent(id, "surveys")).isEmpty();
-    assertThat(participants.export(id).get("Tus permisos")).hasSize(2);
+    assertThat(participants.export(id).get("consents")).hasSize(2);
   }
 
   @Test
@@ -122,11 +122,9 @@ class ParticipantsTest {
     participants.cameBy(id, "qr-plaza");
     participants.cameBy(id, "other");
     Map<String, List<Map<String, Object>>> held = participants.export(id);
-    assertThat(held.keySet())
-        .containsExactly(
-            "Vos", "Tus direcciones", "Tus pedidos de baja y alta", "Tus permisos", "a", "b");
-    assertThat(held.get("Vos").getFirst()).containsEntry("llegaste por", "qr-plaza");
-    assertThat(held.get("Tus direcciones")).containsExactly(Map.of("address", "ana"));
+    assertThat(held.keySet()).containsExactly("you", "addresses", "stops", "consents", "a", "b");
+    assertThat(held.get("you").getFirst()).containsEntry("llegaste por", "qr-plaza");
+    assertThat(held.get("addresses")).containsExactly(Map.of("address", "ana"));
   }
 
   /** Two rooms that hold something, all on one power line. */

@@ -35,6 +35,12 @@ final class Fields {
     return text;
   }
 
+  /** What was said, be it blank as an SMS may be; nothing but control characters is no text. */
+  static String spoken(@Nullable String value) {
+    boolean blank = value != null && value.isBlank();
+    return blank ? "" : required("text", value);
+  }
+
   static String brief(String field, @Nullable String value) {
     String text = PlainText.of(value);
     if (text.length() > LONGEST_NAME) {

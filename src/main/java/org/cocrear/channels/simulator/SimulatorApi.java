@@ -55,7 +55,7 @@ class SimulatorApi {
   Map<String, String> say(@RequestBody Said said) {
     Address from = Fields.address(said.channel(), said.from());
     String option = Fields.blankToNull(Fields.brief("option", said.option()));
-    String text = option == null ? Fields.required("text", said.text()) : PlainText.of(said.text());
+    String text = option == null ? Fields.spoken(said.text()) : PlainText.of(said.text());
     if (text.codePointCount(0, text.length()) > LONGEST_TEXT) {
       throw Fields.bad("text", "at most " + LONGEST_TEXT + " characters");
     }

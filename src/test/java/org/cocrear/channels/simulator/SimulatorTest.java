@@ -139,6 +139,12 @@ class SimulatorTest {
     assertThat(store.lines(ana(Channel.TELEGRAM))).extracting(Line::text).contains("Sí", "No");
   }
 
+  @Test
+  void aBlankTextIsHandedOnToBeAskedAgain() throws Exception {
+    say("{\"channel\":\"sms\",\"from\":\"ana\",\"text\":\" \"}").andExpect(status().isAccepted());
+    assertThat(inbox.messages).hasSize(1);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
