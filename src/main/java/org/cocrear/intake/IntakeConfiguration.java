@@ -13,6 +13,11 @@ import org.cocrear.participants.Participants;
 import org.cocrear.plans.Commitments;
 import org.cocrear.plans.Plans;
 import org.cocrear.submissions.Submissions;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.SimpleScheduleBuilder;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -89,5 +94,18 @@ class IntakeConfiguration {
       IntakeSettings settings) {
     return new Intake(
         participants, reception, deeds, sheet, bot.voice(), outbox, settings.gather());
+  }
+
+  @Bean
+  JobDetail purgeJob() {
+    return JobBuilder.newJob(PurgeJob.class).withIdentity("purge").storeDurably().build();
+  }
+
+  @Bean
+  Trigger purgeTrigger() {
+    return TriggerBuilder.newTrigger()
+        .forJob("purge")
+        .withSchedule(SimpleScheduleBuilder.repeatHourlyForever())
+        .build();
   }
 }

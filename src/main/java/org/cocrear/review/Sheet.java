@@ -32,6 +32,7 @@ record Sheet(
     @Nullable String outcome,
     List<Bar> suggested,
     List<String> words,
+    List<String> decided,
     List<Tick> axes,
     List<Tick> outcomes,
     List<Tick> commitments,
@@ -73,6 +74,7 @@ record Sheet(
         it.answer() == null ? null : Labels.of(it.answer().outcome()),
         it.suggested().stream().limit(SHOWN).map(guess -> bar(plan, guess)).toList(),
         words(reading),
+        titles(plan, it.axes()),
         axes(plan, typed.axes()),
         Arrays.stream(Outcome.values()).map(outcome -> tick(outcome, typed.answer())).toList(),
         commitments.stream().map(one -> tick(one, typed.commitments())).toList(),
@@ -80,6 +82,10 @@ record Sheet(
         delivery == null ? untold(it) : Labels.of(delivery),
         it.history().stream().map(Event::of).toList(),
         typed);
+  }
+
+  private static List<String> titles(Plan plan, List<String> axes) {
+    return axes.stream().map(key -> ClassifyApi.title(plan, key)).toList();
   }
 
   private static String untold(Submission it) {
