@@ -32,7 +32,14 @@ public class Cocrear {
           end(out, NlpCommands.run(verb, rest, System.in, out, System.err));
       case "talk" -> end(out, ConversationsCommands.run(verb, rest, System.in, out, System.err));
       case "check" -> end(out, check(args, out));
-      default -> serve(args);
+      default -> {
+        if (verb.isEmpty() || verb.startsWith("-")) {
+          serve(args);
+        } else {
+          System.err.println(verb + ": no command; known: classify train evaluate check talk");
+          end(out, 2);
+        }
+      }
     }
   }
 

@@ -106,7 +106,7 @@ class DoorsTest {
   @ValueSource(strings = {"telegram", "sms", "whatsapp"})
   void theSameMessageThriceAtOnceIsOneSubmission(String channel) throws Exception {
     Person person = person(channel);
-    String idea = "Bicicleteros techados junto a la escuela, visto por " + channel;
+    String idea = "Más libros en la biblioteca de la escuela, visto por " + channel;
     atOnce(3, person.saying("propuesta " + idea));
     person.hears(2);
     atOnce(3, person.saying("1"));

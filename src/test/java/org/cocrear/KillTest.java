@@ -144,6 +144,6 @@ class KillTest {
   }
 
   private static String text(String number, int i) {
-    return "Arreglar la plaza " + i + " del barrio " + number.substring(9);
+    return "Plantar árboles y separar residuos en la plaza " + i + " de " + number.substring(9);
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -14,6 +15,23 @@ public final class Voice {
 
   private static final String MAIN = "es";
   private static final String SHORT = ".sms";
+
+  /** Arguments that hold our own words; those of people are never changed. */
+  private static final Set<String> OURS =
+      Set.of(
+          "axis",
+          "by",
+          "city",
+          "closes",
+          "first-title",
+          "opens",
+          "plan",
+          "received",
+          "referral",
+          "state",
+          "title",
+          "topics",
+          "who");
 
   private final SortedMap<String, SortedMap<String, Message>> messages;
 
@@ -39,10 +57,13 @@ public final class Voice {
 
   /**
    * The same for SMS: the variant {@code key.sms} where the language has one, in letters that cost
-   * little there.
+   * little there. What people wrote stays as they wrote it.
    */
   public String sayShort(String locale, String key, Map<String, ?> arguments) {
-    return found(locale, List.of(key + SHORT, key)).forSms().say(arguments);
+    Map<String, Object> given = new HashMap<>(arguments);
+    given.replaceAll(
+        (name, value) -> OURS.contains(name) ? Plain.forSms(String.valueOf(value)) : value);
+    return found(locale, List.of(key + SHORT, key)).forSms().say(given);
   }
 
   /**

@@ -123,10 +123,17 @@ final class Outside {
             "first-title",
             outside ? "" : sheet.axisLabel(first),
             "sure",
-            outside && likely(result) ? "none" : result.sure() ? "yes" : "no",
+            sureness(result, outside),
             "referral",
             sheet.plan().referral());
     return new Input.Told(new TreeMap<>(values), new TreeMap<>(Map.of("axes", axes)));
+  }
+
+  private static String sureness(Classification result, boolean outside) {
+    if (outside) {
+      return result.sure() ? "none" : likely(result) ? "maybe" : "no";
+    }
+    return result.sure() ? "yes" : "no";
   }
 
   /** The likeliest axes; all of the plan where it has no model. */
@@ -142,15 +149,15 @@ final class Outside {
   }
 
   /**
-   * Enough to name another way beside ours: the writer may insist, so little is lost. A plan
-   * without a model knows no words and never says so.
+   * Enough to name another way in passing, without a question. A plan without a model knows no
+   * words and never says so.
    */
   private static boolean likely(Classification result) {
     double rival =
         result.ranked().stream().skip(1).mapToDouble(Guess::confidence).findFirst().orElse(0);
     boolean spoken = !result.words().isEmpty();
     boolean ahead = result.first().confidence() >= Math.max(LIKELY, LIKELY_TIMES * rival);
-    return result.sure() || (spoken && ahead);
+    return spoken && ahead;
   }
 
   private Input.Told topics(Reply reply) {

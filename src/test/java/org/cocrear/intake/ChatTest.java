@@ -81,7 +81,8 @@ class ChatTest {
   @Test
   void aPotholeIsShownAnotherWay() {
     Town.Citizen citizen = town.citizen("whatsapp", "bache");
-    assertThat(citizen.hear("propuesta hay un bache en mi cuadra")).contains("147", "1 ");
+    assertThat(String.join("\n", citizen.say("propuesta hay un bache en mi cuadra")))
+        .contains("147", "1 ");
     assertThat(citizen.hear("1")).containsPattern(CODE);
   }
 
