@@ -161,7 +161,8 @@ class DoorsTest {
     author.hears(2);
     assertThat(author.heard().getLast()).contains("\n1 ").contains("\n2 ");
     assertThat(author.answer("1")).doesNotContain("\n2 ");
-    assertThat(author.answer("Faltan luces en la plaza del barrio y nadie cruza de noche"))
+    assertThat(
+            author.answer("Faltan talleres de lectura para chicos en la biblioteca de la escuela"))
         .contains("\n1 ");
     author.say("1");
     author.awaits("ROS-");
