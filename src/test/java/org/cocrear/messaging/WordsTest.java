@@ -1,20 +1,17 @@
 package org.cocrear.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import org.cocrear.Shared;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class WordsTest {
 
@@ -43,10 +40,7 @@ class WordsTest {
 
   @Test
   void segmentsOfTheSharedVectors() throws IOException {
-    Path shared = Path.of(System.getProperty("cocrear.shared", "../shared"));
-    Path vectors = shared.resolve("vectors/sms_segments_es.json");
-    assumeTrue(Files.exists(vectors));
-    JsonNode cases = JsonMapper.shared().readTree(Files.readString(vectors)).get("cases");
+    JsonNode cases = Shared.json("vectors/sms_segments_es.json").get("cases");
     assertThat(cases.size()).isPositive();
     for (JsonNode one : cases) {
       SmsSegments found = SmsSegments.of(one.get("text").asString());

@@ -13,11 +13,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import okhttp3.OkHttpClient;
+import org.cocrear.Shared;
 import org.cocrear.TestStore;
 import org.cocrear.channels.ChannelPulse;
 import org.cocrear.channels.Reception;
 import org.cocrear.channels.RecordingInbox;
-import org.cocrear.channels.Shared;
 import org.cocrear.channels.telegram.TelegramSettings.Mode;
 
 /** A Telegram door with a recording inbox in front of a given Bot API. */

@@ -1,8 +1,9 @@
-package org.cocrear.channels;
+package org.cocrear;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.opentest4j.TestAbortedException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,11 +22,11 @@ public final class Shared {
     return Files.isDirectory(beside) ? beside : Path.of("..", "..", "shared");
   }
 
-  /** A file of it, parsed. */
+  /** A file of it, parsed; where there is none the test is set aside, and says what it needs. */
   public static JsonNode json(String name) throws IOException {
     Path file = folder().resolve(name);
     if (!Files.isReadable(file)) {
-      throw new IllegalStateException(
+      throw new TestAbortedException(
           "needs " + name + ": put the shared folder beside the project or set -Dcocrear.shared");
     }
     return JsonMapper.builder().build().readTree(Files.readString(file));
