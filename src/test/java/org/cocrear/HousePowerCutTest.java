@@ -14,7 +14,7 @@ import org.cocrear.messaging.Address;
 import org.cocrear.messaging.Addresses;
 import org.cocrear.messaging.Channel;
 import org.cocrear.messaging.Inbox;
-import org.cocrear.messaging.PowerCut;
+import org.cocrear.messaging.lanes.PowerCut;
 import org.cocrear.participants.Participant;
 import org.cocrear.participants.Participants;
 import org.cocrear.submissions.Submission;

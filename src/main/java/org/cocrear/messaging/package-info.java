@@ -1,4 +1,4 @@
-/** Words for messages: addresses, lanes, the durable outbox and its pump, media. */
+/** Words for messages: addresses, what comes in and goes out, and who carries it. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.cocrear.messaging;

@@ -14,7 +14,7 @@ import org.cocrear.messaging.Inbound;
 import org.cocrear.messaging.InboundHandler;
 import org.cocrear.messaging.Notice;
 import org.cocrear.messaging.Outgoing;
-import org.cocrear.messaging.TestMessaging;
+import org.cocrear.messaging.lanes.TestMessaging;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
