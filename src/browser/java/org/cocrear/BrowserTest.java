@@ -49,7 +49,7 @@ class BrowserTest {
 
   @DynamicPropertySource
   static void store(DynamicPropertyRegistry registry) {
-    registry.add("cocrear.data", () -> data.toString());
+    TestStore.house(registry, data);
   }
 
   @BeforeEach

@@ -74,7 +74,7 @@ class DoorsTest {
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) {
-    registry.add("cocrear.data", () -> data.toString());
+    TestStore.house(registry, data);
     registry.add("cocrear.telegram.api-url", telegram::url);
     registry.add("cocrear.twilio.api-url", twilio::url);
   }

@@ -86,7 +86,7 @@ class HousePowerCutTest {
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) {
-    registry.add("cocrear.data", () -> data.toString());
+    TestStore.house(registry, data);
     registry.add("cocrear.twilio.api-url", TWILIO::url);
   }
 

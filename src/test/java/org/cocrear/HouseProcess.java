@@ -45,6 +45,7 @@ public final class HouseProcess {
                 twilio.url(),
                 "COCREAR_TWILIO_RATE",
                 "1000"));
+    TestStore.uri(data).ifPresent(uri -> house.environment().put("SPRING_MONGODB_URI", uri));
     Path log = Path.of("target", "house.log");
     house.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     return house.start();

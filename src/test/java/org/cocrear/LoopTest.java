@@ -35,7 +35,7 @@ class LoopTest {
 
   @DynamicPropertySource
   static void store(DynamicPropertyRegistry registry) {
-    registry.add("cocrear.data", () -> data.toString());
+    TestStore.house(registry, data);
   }
 
   @BeforeEach

@@ -35,7 +35,7 @@ class PollingTest {
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) {
-    registry.add("cocrear.data", () -> data.toString());
+    TestStore.house(registry, data);
     registry.add("cocrear.telegram.api-url", telegram::url);
   }
 

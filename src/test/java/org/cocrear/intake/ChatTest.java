@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cocrear.TestStore;
 import org.cocrear.Town;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class ChatTest {
 
   @DynamicPropertySource
   static void store(DynamicPropertyRegistry registry) {
-    registry.add("cocrear.data", () -> data.toString());
+    TestStore.house(registry, data);
   }
 
   @BeforeEach
