@@ -125,6 +125,7 @@ class BrowserTest {
             "/chat",
             "/staff",
             "/staff/desk",
+            "/staff/deliveries",
             "/staff/commitments",
             "/staff/conversations",
             "/staff/surveys",

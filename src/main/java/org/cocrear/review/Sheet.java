@@ -46,9 +46,17 @@ record Sheet(
   /** A step of the history. */
   record Event(Instant at, String what, String who, String why) {
 
-    static Event of(Submission.Step step) {
+    static Event of(Plan plan, Submission.Step step) {
       String who = step.who().equals("author") ? "autor/a" : step.who();
-      return new Event(step.at(), Labels.step(step.what()), who, step.why());
+      return new Event(step.at(), Labels.step(step.what()), who, why(plan, step));
+    }
+
+    private static String why(Plan plan, Submission.Step step) {
+      return switch (step.what()) {
+        case "axes-decided", "axis-proposed" ->
+            String.join(", ", titles(plan, List.of(step.why().split(" ", -1))));
+        default -> step.why();
+      };
     }
   }
 
@@ -80,7 +88,7 @@ record Sheet(
         commitments.stream().map(one -> tick(one, typed.commitments())).toList(),
         plan.areas().stream().map(area -> area.title()).toList(),
         delivery == null ? untold(it) : Labels.of(delivery),
-        it.history().stream().map(Event::of).toList(),
+        it.history().stream().map(step -> Event.of(plan, step)).toList(),
         typed);
   }
 

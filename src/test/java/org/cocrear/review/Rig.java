@@ -14,7 +14,9 @@ import java.util.TreeMap;
 import org.cocrear.StandIn;
 import org.cocrear.desk.Call;
 import org.cocrear.desk.Desk;
+import org.cocrear.messaging.AddressId;
 import org.cocrear.messaging.Delivery;
+import org.cocrear.messaging.Inbox;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.nlp.Classification;
 import org.cocrear.nlp.Guess;
@@ -53,6 +55,8 @@ final class Rig {
   final Plans plans = StandIn.of(Plans.class, new FakePlans());
   final Commitments commitments = StandIn.of(Commitments.class, new FakeCommitments());
   final AuditTrail audit = StandIn.of(AuditTrail.class, new FakeTrail());
+  final Inbox inbox = StandIn.of(Inbox.class, new FakeInbox());
+  final Outbox outbox = StandIn.of(Outbox.class, new LosingOutbox());
   final Desk desk = StandIn.of(Desk.class, new FakeDesk());
   final Deliveries answers = new Deliveries(StandIn.of(Outbox.class, new FakeOutbox()));
   final Decisions decisions = new Decisions(submissions, audit, clock);
@@ -287,6 +291,26 @@ final class Rig {
 
     public void close(String call, String who) {
       calls.removeIf(it -> it.id().equals(call));
+    }
+  }
+
+  /** One message that could not be answered. */
+  static final class FakeInbox {
+    public List<Inbox.SetAside> setAside() {
+      AddressId lane = new AddressId("lane-of-somebody");
+      return List.of(new Inbox.SetAside(lane, "m1", "no text for [x]", Instant.EPOCH));
+    }
+  }
+
+  /** One answer that was dropped, and one message that waits. */
+  static final class LosingOutbox {
+    public List<Delivery> undelivered(int limit) {
+      return List.of(
+          new Delivery("answer/ROS-7K2M/1", Delivery.State.DROPPED, "stopped", 0, Instant.EPOCH));
+    }
+
+    public Map<String, Long> waiting() {
+      return Map.of("sms/+100", 1L);
     }
   }
 }
