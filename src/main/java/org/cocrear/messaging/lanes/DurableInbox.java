@@ -21,6 +21,7 @@ final class DurableInbox implements Inbox {
   private final SetAsideStore setAside;
   private final MailboxStore mailboxes;
   private final ObjectProvider<InboundHandler> handler;
+  private final Asides asides;
   private final Bell bell;
   private final Counters counters;
   private final Clock clock;
@@ -32,6 +33,7 @@ final class DurableInbox implements Inbox {
       SetAsideStore setAside,
       MailboxStore mailboxes,
       ObjectProvider<InboundHandler> handler,
+      Asides asides,
       Bell bell,
       Counters counters,
       Clock clock) {
@@ -41,6 +43,7 @@ final class DurableInbox implements Inbox {
     this.setAside = setAside;
     this.mailboxes = mailboxes;
     this.handler = handler;
+    this.asides = asides;
     this.bell = bell;
     this.counters = counters;
     this.clock = clock;
@@ -49,10 +52,14 @@ final class DurableInbox implements Inbox {
   @Override
   public boolean accept(Inbound message) {
     AddressId id = addresses.meet(message);
+    if (asides.take(id, message)) {
+      return true;
+    }
     Waiting waiting = Waiting.of(message);
-    OptionalLong arrivals = lanes.add(id, waiting);
+    OptionalLong arrivals = lanes.add(id, waiting, clock.instant());
     if (arrivals.isPresent()) {
       counters.taken.increment();
+      asides.wake(id, message.address());
       ring(id, arrivals.getAsLong());
     } else {
       counters.duplicates.increment();

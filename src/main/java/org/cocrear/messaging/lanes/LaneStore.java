@@ -29,21 +29,37 @@ final class LaneStore {
   }
 
   /** Adds a message unless it was seen; the count of arrivals if it is new. */
-  OptionalLong add(AddressId id, Waiting message) {
+  OptionalLong add(AddressId id, Waiting message, Instant now) {
     try {
-      return add(id, message, true);
+      return add(id, message, now, true);
     } catch (DuplicateKeyException theLaneExists) {
-      return add(id, message, false);
+      return add(id, message, now, false);
     }
   }
 
-  private OptionalLong add(AddressId id, Waiting message, boolean upsert) {
+  /** When that address last wrote, if ever. */
+  Optional<Instant> heardAt(AddressId id) {
+    Query query = Query.query(where("_id").is(id.value()));
+    query.fields().include("heard");
+    return Optional.ofNullable(mongo.findOne(query, Document.class, LANES))
+        .map(lane -> lane.getDate("heard"))
+        .map(Date::toInstant);
+  }
+
+  /** The address wrote what is no message. */
+  void heard(AddressId id, Instant now) {
+    Query query = Query.query(where("_id").is(id.value()));
+    mongo.updateFirst(query, new Update().max("heard", Date.from(now)), LANES);
+  }
+
+  private OptionalLong add(AddressId id, Waiting message, Instant now, boolean upsert) {
     Criteria unseen =
         where("_id").is(id.value()).and("seen").ne(message.id()).and("waiting.id").ne(message.id());
     Update update =
         new Update()
             .push("waiting", message.document())
             .inc("arrivals", 1L)
+            .max("heard", Date.from(message.sentAt().isBefore(now) ? message.sentAt() : now))
             .push("seen")
             .slice(-SEEN)
             .each(message.id());
