@@ -2,6 +2,7 @@ package org.cocrear.outreach;
 
 import java.time.Clock;
 import java.util.List;
+import org.cocrear.bot.Templates;
 import org.cocrear.bot.Voice;
 import org.cocrear.messaging.Addresses;
 import org.cocrear.messaging.Outbox;
@@ -24,7 +25,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Puts the room together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(OutreachSettings.class)
+@EnableConfigurationProperties({OutreachSettings.class, WhatsappSettings.class})
 class OutreachConfiguration {
 
   private static final int SECONDS = 30;
@@ -40,8 +41,26 @@ class OutreachConfiguration {
   }
 
   @Bean
-  SendGate outreachGate(Participants participants, Plans plans, OutreachSettings settings) {
-    return new OutreachGate(participants, plans, settings);
+  Blackouts blackouts(MongoOperations mongo, OutreachSettings settings) {
+    return new Blackouts(mongo, settings.blackouts());
+  }
+
+  @Bean
+  Allowance allowance(MongoOperations mongo, WhatsappSettings settings) {
+    return new Allowance(mongo, settings);
+  }
+
+  @Bean
+  SendGate outreachGate(
+      Participants participants,
+      Plans plans,
+      OutreachSettings settings,
+      Blackouts blackouts,
+      Addresses addresses,
+      Templates templates,
+      Allowance allowance) {
+    WhatsappWindow window = new WhatsappWindow(addresses, templates, allowance);
+    return new OutreachGate(participants, plans, settings, blackouts, window);
   }
 
   @Bean

@@ -34,8 +34,7 @@ class PagesTest {
         MockMvcBuilders.standaloneSetup(
                 new QueuePages(rig.submissions, rig.plans, rig.desk, rig.clock),
                 new SubmissionPages(sheets, rig.decisions, rig.areas),
-                new DeskPages(rig.desk, rig.audit, rig.clock),
-                new DeliveryPages(rig.inbox, rig.outbox, rig.plans))
+                new DeskPages(rig.desk, rig.audit, rig.clock))
             .setViewResolvers(TestViews.thymeleaf())
             .build();
   }
@@ -160,12 +159,5 @@ class PagesTest {
         .contains("ya se cerró", "tarde");
     assertThat(rig.told).containsExactly("turn/0|ana|Hola");
     assertThat(rig.trail).containsExactly("ana|desk.said|turn/0|", "ana|desk.closed|turn/0|");
-  }
-
-  @Test
-  void whatDidNotGetThroughIsShownWithoutThePerson() throws Exception {
-    assertThat(show(get("/staff/deliveries"), 200))
-        .contains("ROS-7K2M", "No se envió: stopped", "sms/+100", "no text for [x]")
-        .doesNotContain("lane-of-somebody");
   }
 }
