@@ -51,7 +51,7 @@ import org.slf4j.LoggerFactory;
 class FaultTableTest {
 
   private static final Logger LOG = LoggerFactory.getLogger(FaultTableTest.class);
-  private static final Duration PATIENCE = Duration.ofMillis(200);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final int RATE = 30;
 
   private final TestClock clock = TestClock.at("2026-03-10T15:00:00Z");

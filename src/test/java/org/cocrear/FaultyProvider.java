@@ -116,7 +116,7 @@ public final class FaultyProvider implements AutoCloseable {
       case NONE, REFUSED_CONNECTION -> accept(exchange, telegram, message);
       case SLOW_ANSWER -> {
         keep(message);
-        LockSupport.parkNanos(350_000_000);
+        LockSupport.parkNanos(1_300_000_000);
         accept(exchange, telegram, null);
       }
       case HALF_AN_ANSWER -> {

@@ -180,6 +180,39 @@ class TelegramTransportTest {
   }
 
   @Test
+  void whatWasChosenIsMarkedBelowTheQuestionAndItsMarkupStays() throws Exception {
+    door.updates.take(
+        TelegramFixture.json(
+            "{'callback_query':{'id':'778','data':'si','from':{'id':23},"
+                + "'message':{'message_id':5,'text':'¿ROS-7K2M?','chat':{'id':23,'type':'private'},"
+                + "'entities':[{'type':'code','offset':1,'length':8}],'reply_markup':"
+                + "{'inline_keyboard':[[{'text':'Sí <1>','callback_data':'si'}]]}}}}"));
+    door.later.forEach(Runnable::run);
+    TELEGRAM.verify(
+        postRequestedFor(urlEqualTo("/bot42:secret/editMessageText"))
+            .withRequestBody(
+                equalToJson(
+                    """
+                    {"chat_id":"23","message_id":5,"text":"¿ROS-7K2M?\\n\\n✓ Sí <1>",
+                     "entities":[{"type":"code","offset":1,"length":8}]}
+                    """)));
+    TelegramFixture.fitsTheContract(TELEGRAM.findAll(anyRequestedFor(anyUrl())));
+  }
+
+  @Test
+  void nothingOfACitizenIsMarkup() throws Exception {
+    transport.send(ANA, message("<b>a</b> & <a href='x'>ROS-7K2M</a>", List.of()));
+    TELEGRAM.verify(
+        postRequestedFor(anyUrl())
+            .withRequestBody(
+                equalToJson(
+                    """
+                    {"chat_id":"6000000023","parse_mode":"HTML","text":"&lt;b&gt;a&lt;/b&gt; &amp; \
+                    &lt;a href='x'&gt;<code>ROS-7K2M</code>&lt;/a&gt;\\nsaltear"}
+                    """)));
+  }
+
+  @Test
   void aGroupGetsOneKindReply() throws Exception {
     MONGO.operations().remove(new Query(), "telegram_groups");
     answer(aResponse().withStatus(500));
