@@ -6,6 +6,7 @@ import org.cocrear.conversations.Engine;
 import org.cocrear.conversations.FlowLibrary;
 import org.cocrear.desk.Desk;
 import org.cocrear.messaging.InboundHandler;
+import org.cocrear.messaging.MediaFiles;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.nlp.Classifiers;
 import org.cocrear.outreach.Subscriptions;
@@ -43,6 +44,11 @@ class IntakeConfiguration {
   @Bean
   TicketsData ticketsData(Tickets tickets) {
     return new TicketsData(tickets);
+  }
+
+  @Bean
+  MediaData mediaData(MediaFiles files, Participants participants) {
+    return new MediaData(files, participants);
   }
 
   @Bean
