@@ -17,5 +17,8 @@ public enum Command {
   SKIP,
   BACK,
   CANCEL,
-  PERSON
+  PERSON,
+  LINK,
+  UNLINK,
+  NEWS_HERE
 }

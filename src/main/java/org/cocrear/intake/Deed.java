@@ -28,6 +28,9 @@ import org.cocrear.submissions.SubmissionCode;
   @JsonSubTypes.Type(value = Deed.CallPerson.class, name = "call-person"),
   @JsonSubTypes.Type(value = Deed.Overhear.class, name = "overhear"),
   @JsonSubTypes.Type(value = Deed.Lend.class, name = "lend"),
+  @JsonSubTypes.Type(value = Deed.Join.class, name = "join"),
+  @JsonSubTypes.Type(value = Deed.Part.class, name = "part"),
+  @JsonSubTypes.Type(value = Deed.NewsHere.class, name = "news-here"),
   @JsonSubTypes.Type(value = Deed.Erase.class, name = "erase")
 })
 sealed interface Deed {
@@ -69,6 +72,15 @@ sealed interface Deed {
 
   /** Open a person's own data to the bearer of a ticket, until an instant. */
   record Lend(String ticket, ParticipantId who, String locale, Instant until) implements Deed {}
+
+  /** Make one person of two; {@code home} is where the one who stays asked for it. */
+  record Join(String id, ParticipantId from, ParticipantId into, AddressId home) implements Deed {}
+
+  /** Part an address from a person. */
+  record Part(String id, ParticipantId who, AddressId address) implements Deed {}
+
+  /** Send news to this address from now on. */
+  record NewsHere(String id, ParticipantId who, AddressId address) implements Deed {}
 
   /** Remove a person. */
   record Erase(String id, ParticipantId who, boolean keepReleasedTexts) implements Deed {}

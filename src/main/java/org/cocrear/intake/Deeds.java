@@ -3,6 +3,7 @@ package org.cocrear.intake;
 import org.cocrear.desk.Desk;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.outreach.Subscriptions;
+import org.cocrear.participants.Links;
 import org.cocrear.participants.Participants;
 import org.cocrear.submissions.Submissions;
 
@@ -15,6 +16,7 @@ final class Deeds {
   private final Subscriptions subscriptions;
   private final Desk desk;
   private final Tickets tickets;
+  private final Links links;
 
   Deeds(
       Outbox outbox,
@@ -22,13 +24,15 @@ final class Deeds {
       Submissions submissions,
       Subscriptions subscriptions,
       Desk desk,
-      Tickets tickets) {
+      Tickets tickets,
+      Links links) {
     this.outbox = outbox;
     this.participants = participants;
     this.submissions = submissions;
     this.subscriptions = subscriptions;
     this.desk = desk;
     this.tickets = tickets;
+    this.links = links;
   }
 
   void carryOut(Deed deed) {
@@ -45,6 +49,9 @@ final class Deeds {
       case Deed.CallPerson d -> desk.call(d.id(), d.lane(), d.reason());
       case Deed.Overhear d -> desk.hear(d.id(), d.lane(), d.text());
       case Deed.Lend d -> tickets.lend(d);
+      case Deed.Join d -> links.join(d.from(), d.into(), d.home());
+      case Deed.Part d -> links.part(d.who(), d.address());
+      case Deed.NewsHere d -> links.news(d.who(), d.address());
       case Deed.Erase d -> participants.erase(d.id(), d.who(), d.keepReleasedTexts());
     }
   }

@@ -5,11 +5,13 @@ import org.cocrear.bot.Bot;
 import org.cocrear.conversations.Engine;
 import org.cocrear.conversations.FlowLibrary;
 import org.cocrear.desk.Desk;
+import org.cocrear.messaging.Addresses;
 import org.cocrear.messaging.InboundHandler;
 import org.cocrear.messaging.MediaFiles;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.nlp.Classifiers;
 import org.cocrear.outreach.Subscriptions;
+import org.cocrear.participants.Links;
 import org.cocrear.participants.Participants;
 import org.cocrear.plans.Commitments;
 import org.cocrear.plans.Plans;
@@ -74,8 +76,19 @@ class IntakeConfiguration {
 
   @Bean
   Reception reception(
-      Bot bot, Engine engine, FlowLibrary flows, FactSheet sheet, Outside outside, Desk desk) {
-    return new Reception(bot, new Dialogue(engine, flows, sheet, outside), sheet, desk);
+      Bot bot,
+      Engine engine,
+      FlowLibrary flows,
+      FactSheet sheet,
+      Outside outside,
+      Desk desk,
+      Linking linking) {
+    return new Reception(bot, new Dialogue(engine, flows, sheet, outside), sheet, desk, linking);
+  }
+
+  @Bean
+  Linking linking(Links links, Addresses addresses) {
+    return new Linking(links, addresses);
   }
 
   @Bean
@@ -85,8 +98,9 @@ class IntakeConfiguration {
       Submissions submissions,
       Subscriptions subscriptions,
       Desk desk,
-      Tickets tickets) {
-    return new Deeds(outbox, participants, submissions, subscriptions, desk, tickets);
+      Tickets tickets,
+      Links links) {
+    return new Deeds(outbox, participants, submissions, subscriptions, desk, tickets, links);
   }
 
   @Bean

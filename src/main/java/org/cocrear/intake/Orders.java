@@ -12,8 +12,10 @@ final class Orders {
 
   private final Floor floor;
   private final FactSheet sheet;
+  private final Linking linking;
 
-  Orders(Floor floor, FactSheet sheet) {
+  Orders(Floor floor, FactSheet sheet, Linking linking) {
+    this.linking = linking;
     this.floor = floor;
     this.sheet = sheet;
   }
@@ -37,6 +39,9 @@ final class Orders {
       case ERASE -> floor.interrupt("erase", given(), talk, reply, now);
       case LANGUAGE -> floor.interrupt("language", given("language", rest), talk, reply, now);
       case PERSON -> floor.interrupt("person", given(), talk, reply, now);
+      case LINK -> link(rest, talk, reply, now);
+      case UNLINK -> unlink(talk, reply, now);
+      case NEWS_HERE -> newsHere(talk, reply, now);
       case SKIP -> steer(new Input.Skip(), talk, reply, now);
       case BACK -> steer(new Input.Back(), talk, reply, now);
       case CANCEL -> steer(new Input.Cancel(), talk, reply, now);
@@ -46,7 +51,20 @@ final class Orders {
   private static boolean answeredAfterStop(Command command) {
     return switch (command) {
       case START, HELP, STATUS, MY_DATA, ERASE -> true;
-      case STOP, MENU, PROPOSE, PROBLEM, SURVEY, TOPICS, LANGUAGE, SKIP, BACK, CANCEL, PERSON ->
+      case STOP,
+          MENU,
+          PROPOSE,
+          PROBLEM,
+          SURVEY,
+          TOPICS,
+          LANGUAGE,
+          SKIP,
+          BACK,
+          CANCEL,
+          PERSON,
+          LINK,
+          UNLINK,
+          NEWS_HERE ->
           false;
     };
   }
@@ -82,6 +100,21 @@ final class Orders {
     return idea.isEmpty()
         ? floor.interrupt("proposal", given(), talk, reply, now)
         : floor.interrupt("quick", given("problem", idea), talk, reply, now);
+  }
+
+  private Talk link(String code, Talk talk, Reply reply, Instant now) {
+    linking.link(code, reply, now);
+    return floor.remind(talk, reply, now);
+  }
+
+  private Talk unlink(Talk talk, Reply reply, Instant now) {
+    linking.unlink(reply);
+    return floor.remind(talk, reply, now);
+  }
+
+  private Talk newsHere(Talk talk, Reply reply, Instant now) {
+    linking.newsHere(reply);
+    return floor.remind(talk, reply, now);
   }
 
   private Talk steer(Input input, Talk talk, Reply reply, Instant now) {

@@ -27,11 +27,11 @@ final class Reception {
   private final FactSheet sheet;
   private final Desk desk;
 
-  Reception(Bot bot, Dialogue dialogue, FactSheet sheet, Desk desk) {
+  Reception(Bot bot, Dialogue dialogue, FactSheet sheet, Desk desk, Linking linking) {
     this.bot = bot;
     this.dialogue = dialogue;
     this.floor = new Floor(dialogue, sheet);
-    this.orders = new Orders(floor, sheet);
+    this.orders = new Orders(floor, sheet, linking);
     this.wishes = new Wishes(bot, floor, sheet);
     this.sheet = sheet;
     this.desk = desk;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.cocrear.bot.Voice;
 import org.cocrear.conversations.Effect;
+import org.cocrear.messaging.AddressId;
 import org.cocrear.messaging.Option;
 import org.cocrear.messaging.Outgoing;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,14 @@ final class Reply {
         said.options().stream().map(choice -> new Option(choice.id(), choice.label())).toList();
     String hint = said.skippable() ? text(SKIP_HINT, Map.of()) : null;
     post(said.id(), text(said.key(), said.arguments()), options, hint);
+  }
+
+  /** A word to another chat of the same person. */
+  void tell(AddressId lane, String key, Map<String, String> arguments) {
+    String words = voice.say(locale, key, arguments);
+    deeds.add(
+        new Deed.Post(
+            new Outgoing(nextId(), lane, words, List.of(), null, Outgoing.Priority.REPLY, ALWAYS)));
   }
 
   void add(Deed deed) {
