@@ -26,25 +26,28 @@ final class Intake implements InboundHandler {
   private final Participants participants;
   private final Reception reception;
   private final Deeds deeds;
-  private final FactSheet sheet;
   private final Voice voice;
   private final Outbox outbox;
+  private final Sources sources;
+  private final Accounts accounts;
   private final Duration gather;
 
   Intake(
       Participants participants,
       Reception reception,
       Deeds deeds,
-      FactSheet sheet,
       Voice voice,
       Outbox outbox,
+      Sources sources,
+      Accounts accounts,
       Duration gather) {
     this.participants = participants;
     this.reception = reception;
     this.deeds = deeds;
-    this.sheet = sheet;
     this.voice = voice;
     this.outbox = outbox;
+    this.sources = sources;
+    this.accounts = accounts;
     this.gather = gather;
   }
 
@@ -56,7 +59,7 @@ final class Intake implements InboundHandler {
       List<Inbound> waiting,
       Instant now) {
     Talk talk = json.talk(session);
-    List<Inbound> parts = parts(talk, address.channel(), waiting);
+    List<Inbound> parts = parts(talk, address.channel(), read(waiting));
     Instant complete = parts.getLast().sentAt().plus(gather);
     boolean mayGrow = isPart(talk, address.channel(), parts.getLast());
     if (mayGrow && parts.size() == waiting.size() && now.isBefore(complete)) {
@@ -72,7 +75,7 @@ final class Intake implements InboundHandler {
 
   @Override
   public void notice(AddressId lane, Notice notice) {
-    Participant who = participants.at(lane, sheet.plan().locale());
+    Participant who = participants.at(lane, accounts.locale(notice.address()));
     String channel = notice.address().channel().key();
     String event = lane + "/notice/" + notice.at().toEpochMilli();
     switch (notice) {
@@ -92,6 +95,10 @@ final class Intake implements InboundHandler {
     }
   }
 
+  private List<Inbound> read(List<Inbound> waiting) {
+    return waiting.stream().map(sources::read).toList();
+  }
+
   /** The oldest message, and those after it that belong to the same answer. */
   private List<Inbound> parts(Talk talk, Channel channel, List<Inbound> waiting) {
     int count = 0;
@@ -108,7 +115,7 @@ final class Intake implements InboundHandler {
 
   private Decision take(
       AddressId lane, Address address, Talk talk, List<Inbound> parts, Instant now) {
-    Participant who = participants.at(lane, sheet.plan().locale());
+    Participant who = participants.at(lane, accounts.locale(address));
     parts.stream()
         .map(Inbound::source)
         .filter(Objects::nonNull)

@@ -8,8 +8,10 @@ import org.cocrear.desk.Desk;
 import org.cocrear.messaging.Addresses;
 import org.cocrear.messaging.InboundHandler;
 import org.cocrear.messaging.MediaFiles;
+import org.cocrear.messaging.OurAccount;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.nlp.Classifiers;
+import org.cocrear.outreach.Activities;
 import org.cocrear.outreach.Subscriptions;
 import org.cocrear.participants.Links;
 import org.cocrear.participants.Participants;
@@ -21,6 +23,7 @@ import org.quartz.JobDetail;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -111,9 +114,22 @@ class IntakeConfiguration {
       FactSheet sheet,
       Bot bot,
       Outbox outbox,
+      Activities activities,
+      ObjectProvider<OurAccount.Owner> owners,
       IntakeSettings settings) {
+    Accounts accounts =
+        new Accounts(
+            () -> owners.orderedStream().flatMap(owner -> owner.accounts().stream()).toList(),
+            () -> sheet.plan().locale());
     return new Intake(
-        participants, reception, deeds, sheet, bot.voice(), outbox, settings.gather());
+        participants,
+        reception,
+        deeds,
+        bot.voice(),
+        outbox,
+        new Sources(activities),
+        accounts,
+        settings.gather());
   }
 
   @Bean

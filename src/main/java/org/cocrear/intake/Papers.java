@@ -15,6 +15,7 @@ import org.cocrear.conversations.Input;
 import org.cocrear.plans.Plan;
 import org.cocrear.plans.Window;
 import org.cocrear.submissions.NewSubmission;
+import org.cocrear.submissions.Origins;
 import org.cocrear.submissions.Submission;
 import org.cocrear.submissions.SubmissionCode;
 import org.cocrear.submissions.Submissions;
@@ -47,6 +48,10 @@ final class Papers {
     SortedMap<String, String> fields = fields(kind, act.with());
     if (!talk.attachments().isEmpty()) {
       fields.put("attachments", String.join(" ", talk.attachments()));
+    }
+    String source = reply.caller().participant().source();
+    if (source != null) {
+      fields.put(Origins.FIELD, source);
     }
     SubmissionCode code = submissions.reserve(plan.code(), act.id());
     boolean late = plan.window(now).state() != Window.State.OPEN;

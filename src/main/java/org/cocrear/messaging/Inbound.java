@@ -25,4 +25,9 @@ public record Inbound(
   public Inbound with(Content other) {
     return new Inbound(providerId, address, name, other, sentAt, source);
   }
+
+  /** The same message, come by a link, with another content. */
+  public Inbound by(String code, Content other) {
+    return new Inbound(providerId, address, name, other, sentAt, code);
+  }
 }

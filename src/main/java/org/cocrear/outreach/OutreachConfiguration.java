@@ -30,6 +30,11 @@ class OutreachConfiguration {
   private static final int SECONDS = 30;
 
   @Bean
+  Activities activities(MongoOperations mongo, Clock clock) {
+    return new Activities(mongo, clock);
+  }
+
+  @Bean
   Subscriptions subscriptions(MongoOperations mongo) {
     return new Subscriptions(mongo);
   }

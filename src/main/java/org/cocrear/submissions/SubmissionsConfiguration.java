@@ -33,6 +33,11 @@ class SubmissionsConfiguration {
   }
 
   @Bean
+  Origins origins(MongoOperations mongo) {
+    return new Origins(mongo);
+  }
+
+  @Bean
   PersonalData submissionsData(MongoOperations mongo, Submissions submissions, Clock clock) {
     SubmissionStore store = new SubmissionStore(mongo);
     return new SubmissionsData(submissions, store, new Surveys(mongo, store), clock);

@@ -15,6 +15,7 @@ import org.cocrear.channels.Reception;
 import org.cocrear.channels.telegram.TelegramSettings.Mode;
 import org.cocrear.messaging.Inbox;
 import org.cocrear.messaging.MediaSource;
+import org.cocrear.messaging.OurAccount;
 import org.cocrear.messaging.Transport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -110,6 +111,11 @@ class TelegramConfiguration {
   }
 
   @Bean
+  OurAccount.Owner telegramHandle(BotApi api, Clock clock) {
+    return new TelegramHandle(api, settings.account(), null, clock);
+  }
+
+  @Bean
   MediaSource telegramMedia(BotApi api) {
     return new TelegramMedia(
         api, http(MEDIA_PATIENCE), settings.apiUrl(), settings.token(), settings.account());
@@ -120,6 +126,7 @@ class TelegramConfiguration {
       BotApi api,
       TelegramUpdates updates,
       ChannelPulse telegramPulse,
+      Clock clock,
       @Value("${cocrear.public-url:}") String publicUrl) {
     String secret = settings.webhookSecret();
     if (settings.mode() == Mode.POLLING || secret == null) {
@@ -129,6 +136,6 @@ class TelegramConfiguration {
         publicUrl.isBlank()
             ? null
             : Checked.url("cocrear.public-url", publicUrl, "") + "/webhooks/telegram";
-    return new TelegramRegistration(api, door, secret, telegramPulse);
+    return new TelegramRegistration(api, door, secret, telegramPulse, clock);
   }
 }

@@ -11,6 +11,7 @@ import org.cocrear.channels.Reception;
 import org.cocrear.messaging.Channel;
 import org.cocrear.messaging.Inbox;
 import org.cocrear.messaging.MediaSource;
+import org.cocrear.messaging.OurAccount;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.messaging.Transport;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Wires SMS and WhatsApp by Twilio. */
 @Configuration(proxyBeanMethods = false)
@@ -81,6 +83,21 @@ class TwilioConfiguration {
     return new TwilioRestClient.Builder(settings.accountSid(), settings.authToken())
         .httpClient(new TwilioHttp(http, settings.apiUrl()))
         .build();
+  }
+
+  @Bean
+  TwilioBacklog twilioBacklog(
+      TwilioRestClient client,
+      MongoOperations mongo,
+      TwilioArrivals arrivals,
+      Reception twilioReception,
+      Clock clock) {
+    return new TwilioBacklog(client, new TwilioMarks(mongo), arrivals, twilioReception, clock);
+  }
+
+  @Bean
+  OurAccount.Owner twilioNumbers() {
+    return new TwilioNumbers(settings);
   }
 
   @Bean
