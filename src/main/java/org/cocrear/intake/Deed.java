@@ -69,14 +69,13 @@ sealed interface Deed {
   record CallPerson(String id, AddressId lane, String reason, List<Call.Line> before)
       implements Deed {
 
-    CallPerson {
+    public CallPerson {
       before = before == null ? List.of() : List.copyOf(before);
     }
   }
 
   /** Pass on what was sent to the person of the staff; {@code media} is a file of it, or null. */
-  record Overhear(String id, AddressId lane, String text, @Nullable String media)
-      implements Deed {}
+  record Overhear(String id, AddressId lane, String text, @Nullable String media) implements Deed {}
 
   /** Set the timer of a lane for the talk as it stands; {@code at} null: nothing is due. */
   record Wind(AddressId lane, @Nullable Instant at, Instant set, String mark) implements Deed {}

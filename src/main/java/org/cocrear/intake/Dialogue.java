@@ -69,7 +69,8 @@ final class Dialogue {
       Outcome outcome = perform(turn, current, reply, now);
       current = outcome.talk();
       if (outcome.opens() != null) {
-        current = leftByAWayOut(playing, turn.session()) ? current.pausing(turn.session(), now) : current;
+        current =
+            leftByAWayOut(playing, turn.session()) ? current.pausing(turn.session(), now) : current;
         playing = flows.current(outcome.opens().flow()).orElseThrow();
         open = Session.of(playing, now);
         next = new Input.Begin(outcome.opens().given());

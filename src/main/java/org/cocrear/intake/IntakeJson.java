@@ -8,9 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class IntakeJson {
 
   /** A talk that was stored when one alone could be set aside is still read. */
-  private final JsonMapper mapper = JsonMapper.builder()
-          .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
-          .build();
+  private final JsonMapper mapper =
+      JsonMapper.builder().enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY).build();
 
   Talk talk(@Nullable String json) {
     return json == null ? Talk.NONE : mapper.readValue(json, Talk.class);

@@ -11,8 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param drafts how long what was left half-done is kept
  */
 @ConfigurationProperties("cocrear.intake")
-record IntakeSettings(
-    @DefaultValue("4s") Duration gather, @DefaultValue("90d") Duration drafts) {
+record IntakeSettings(@DefaultValue("4s") Duration gather, @DefaultValue("90d") Duration drafts) {
 
   IntakeSettings {
     if (gather.isNegative() || gather.compareTo(Duration.ofMinutes(1)) > 0) {

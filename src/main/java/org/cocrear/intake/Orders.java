@@ -50,7 +50,17 @@ final class Orders {
   private static boolean answeredAfterStop(Command command) {
     return switch (command) {
       case START, HELP, STATUS, MY_DATA, ERASE -> true;
-      case STOP, MENU, PROPOSE, PROBLEM, SURVEY, TOPICS, LANGUAGE, SKIP, BACK, CORRECT, CANCEL,
+      case STOP,
+          MENU,
+          PROPOSE,
+          PROBLEM,
+          SURVEY,
+          TOPICS,
+          LANGUAGE,
+          SKIP,
+          BACK,
+          CORRECT,
+          CANCEL,
           PERSON ->
           false;
     };

@@ -79,10 +79,7 @@ final class Reception {
     if (!stopped && desk.open(reply.caller().lane()) && !answersMenu(talk, content)) {
       reply.add(
           new Deed.Overhear(
-              reply.nextId(),
-              reply.caller().lane(),
-              Heard.words(content),
-              Heard.file(content)));
+              reply.nextId(), reply.caller().lane(), Heard.words(content), Heard.file(content)));
       return talk;
     }
     Optional<String> code = Asked.code(text, sheet.plan().code());

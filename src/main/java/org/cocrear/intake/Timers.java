@@ -41,8 +41,7 @@ class Timers {
   void wind(Deed.Wind wound) {
     Instant at = wound.at();
     Query former =
-        Query.query(
-            where("_id").is(wound.lane().value()).and("set").lte(Date.from(wound.set())));
+        Query.query(where("_id").is(wound.lane().value()).and("set").lte(Date.from(wound.set())));
     if (at == null) {
       mongo.remove(former, TIMERS);
       return;

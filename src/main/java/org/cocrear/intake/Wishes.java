@@ -4,6 +4,7 @@ import static org.cocrear.intake.Floor.given;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -150,7 +151,8 @@ final class Wishes {
 
   /** A voice note says an idea too: it is offered as one, and written down by a person later. */
   private static SortedMap<String, String> spoken(Content.Media media, Reply reply) {
-    SortedMap<String, String> given = given("text", "[" + reply.text("media.voice") + "]");
+    SortedMap<String, String> given =
+        given("text", "[" + reply.text("media.voice", Map.of()) + "]");
     given.put("text_media", media.reference());
     given.put("text_media_kind", Heard.kind(media));
     return given;

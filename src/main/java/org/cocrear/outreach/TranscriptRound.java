@@ -40,8 +40,7 @@ class TranscriptRound implements Round {
 
   private Optional<Outgoing> message(Participant author, Transcript transcript) {
     String code = transcript.submission().code().value();
-    String text =
-        voice.say(author, "transcribed", Map.of("code", code, "text", transcript.text()));
+    String text = voice.say(author, "transcribed", Map.of("code", code, "text", transcript.text()));
     String id = "transcribed/" + code + "/" + Integer.toHexString(transcript.text().hashCode());
     return Mail.bulk(id, author, text, code);
   }
