@@ -8,6 +8,7 @@ import org.cocrear.desk.Desk;
 import org.cocrear.desk.DeskPatience;
 import org.cocrear.messaging.InboundHandler;
 import org.cocrear.messaging.Inbox;
+import org.cocrear.messaging.MediaFiles;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.nlp.Classifiers;
 import org.cocrear.outreach.DecentHours;
@@ -63,6 +64,11 @@ class IntakeConfiguration {
   @Bean
   TicketsData ticketsData(Tickets tickets) {
     return new TicketsData(tickets);
+  }
+
+  @Bean
+  MediaData mediaData(MediaFiles files, Participants participants) {
+    return new MediaData(files, participants);
   }
 
   @Bean

@@ -18,12 +18,19 @@ public sealed interface Content {
    * A file that lies with the provider and is fetched only when needed.
    *
    * @param kind what it is
-   * @param reference the provider's own reference (a file id, an address)
+   * @param reference the provider's own reference (a file id, an address) as it comes in; from the
+   *     lane on, the id of a {@link MediaFile}
    * @param type media type as the provider told it
    * @param caption text that came with it
    */
   record Media(MediaKind kind, String reference, @Nullable String type, @Nullable String caption)
-      implements Content {}
+      implements Content {
+
+    /** The same file under another reference. */
+    public Media with(String other) {
+      return new Media(kind, other, type, caption);
+    }
+  }
 
   /** Something without words for us: a sticker, a contact card, a poll; {@code what} names it. */
   record Other(String what) implements Content {}
