@@ -21,15 +21,21 @@ final class Asked {
   /** The code that a text asks after, where it does nothing else. */
   static Optional<String> code(String text, String planCode) {
     Matcher code =
-        Pattern.compile("(?i)\\b" + Pattern.quote(planCode) + "[ –—-]?([A-Z0-9]{4,6})\\b")
+        Pattern.compile("(?i)\\b" + Pattern.quote(planCode) + "([ –—-]?)([A-Z0-9]{4,6})\\b")
             .matcher(text);
-    if (!code.find() || code.group(1).chars().noneMatch(c -> c >= '0' && c <= '9')) {
+    if (!code.find() || !isCode(code.group(1), code.group(2))) {
       return Optional.empty();
     }
     String rest = code.replaceFirst("").replaceAll("[\\p{P}\\s]", "");
     boolean brief = text.strip().split("\\s+", -1).length <= WORDS;
     boolean asks = brief && (text.strip().endsWith("?") || ASKS.matcher(text).matches());
-    String named = planCode + "-" + code.group(1).toUpperCase(Locale.ROOT);
+    String named = planCode + "-" + code.group(2).toUpperCase(Locale.ROOT);
     return rest.isEmpty() || asks ? Optional.of(named) : Optional.empty();
+  }
+
+  /** Without a hyphen it needs a digit, or it might be a word. */
+  private static boolean isCode(String hyphen, String rest) {
+    boolean parted = !hyphen.isBlank();
+    return parted || rest.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 }

@@ -38,7 +38,7 @@ final class Orders {
       case TOPICS -> floor.enter("topics", talk, reply, now);
       case MY_DATA -> floor.interrupt("my-data", given(), talk, reply, now);
       case ERASE -> floor.enter("erase", talk, reply, now);
-      case LANGUAGE -> floor.interrupt("language", given("language", rest), talk, reply, now);
+      case LANGUAGE -> language(rest, talk, reply, now);
       case PERSON -> floor.interrupt("person", given(), talk, reply, now);
       case SKIP -> steer(new Input.Skip(), talk, reply, now);
       case BACK -> steer(new Input.Back(), talk, reply, now);
@@ -74,6 +74,14 @@ final class Orders {
             reply.nextId(), caller.participant().id(), caller.channel().key(), words, now));
     reply.say("stopped");
     return talk.leavingAll(now);
+  }
+
+  /** Who names a language is welcomed in it. */
+  private Talk language(String locale, Talk talk, Reply reply, Instant now) {
+    if (!locale.isEmpty()) {
+      reply.speak(locale);
+    }
+    return floor.interrupt("language", given("language", locale), talk, reply, now);
   }
 
   private Talk menu(Talk talk, Reply reply, Instant now) {

@@ -57,6 +57,21 @@ class DeskTest {
   }
 
   @Test
+  void handsBackOnceAndOnlyAfterItsLastWord() {
+    desk.call("lane/m1/0", ANA, "asked", List.of(new Call.Line("bot", "Hola", clock.instant())));
+    Call call = desk.calls().getFirst();
+    assertThat(call.before()).extracting(Call.Line::text).containsExactly("Hola");
+    assertThat(desk.take(call.id(), "rosa")).isEqualTo("rosa");
+    assertThat(desk.take(call.id(), "juan")).isEqualTo("rosa");
+    desk.say(call.id(), "juan", "Listo");
+    desk.close(call.id(), "juan");
+    desk.close(call.id(), "rosa");
+    desk.sendDue();
+    assertThat(inbox.knocks()).containsExactly("desk/" + call.id() + "/back");
+    assertThat(desk.take(call.id(), "rosa")).isNull();
+  }
+
+  @Test
   void losesNoLineOfTwoWhoSpeakAtOnce() throws Exception {
     desk.call("lane/m1/0", ANA, "desk.asked", List.of());
     String call = desk.calls().getFirst().id();
