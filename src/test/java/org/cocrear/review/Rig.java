@@ -42,6 +42,8 @@ import org.cocrear.staff.AuditTrail;
 import org.cocrear.staff.Role;
 import org.cocrear.submissions.InvalidDecision;
 import org.cocrear.submissions.Submission;
+import org.cocrear.submissions.Transcriptions;
+import org.cocrear.submissions.Recording;
 import org.cocrear.submissions.SubmissionCode;
 import org.cocrear.submissions.Submissions;
 
@@ -67,6 +69,8 @@ final class Rig {
   static final DeskPatience PATIENCE =
       new DeskPatience(OfficeHours.parse("09:00-17:00"), Duration.ofHours(4));
 
+  final List<Recording> notes = new ArrayList<>();
+  final Transcriptions transcriptions = StandIn.of(Transcriptions.class, new FakeTranscriptions());
   final Attachments attachments = new Attachments(StandIn.of(MediaFiles.class, new FakeFiles()));
   final Desk desk = StandIn.of(Desk.class, new FakeDesk());
   final Deliveries answers = new Deliveries(StandIn.of(Outbox.class, new FakeOutbox()));
@@ -287,6 +291,19 @@ final class Rig {
 
     public Optional<Delivery> delivery(String id) {
       return Optional.ofNullable(deliveries.get(id));
+    }
+  }
+
+  private final class FakeTranscriptions {
+
+    public List<Recording> waiting() {
+      return List.copyOf(notes);
+    }
+
+    public void write(SubmissionCode code, String media, String text, String who) {
+      if (text.isBlank()) {
+        throw new InvalidDecision("text", "Falta");
+      }
     }
   }
 
