@@ -106,6 +106,7 @@ public final class Commands {
           ERASE,
           SKIP,
           BACK,
+          CORRECT,
           CANCEL,
           PERSON,
           UNLINK,

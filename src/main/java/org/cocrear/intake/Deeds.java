@@ -17,6 +17,7 @@ final class Deeds {
   private final Desk desk;
   private final Tickets tickets;
   private final Links links;
+  private final Timers timers;
 
   Deeds(
       Outbox outbox,
@@ -25,6 +26,7 @@ final class Deeds {
       Subscriptions subscriptions,
       Desk desk,
       Tickets tickets,
+      Timers timers,
       Links links) {
     this.outbox = outbox;
     this.participants = participants;
@@ -33,6 +35,7 @@ final class Deeds {
     this.desk = desk;
     this.tickets = tickets;
     this.links = links;
+    this.timers = timers;
   }
 
   void carryOut(Deed deed) {
@@ -46,8 +49,9 @@ final class Deeds {
       case Deed.Start d -> participants.start(d.id(), d.who(), d.channel(), d.words(), d.at());
       case Deed.Greet d -> participants.greeted(d.who());
       case Deed.Speak d -> participants.speak(d.who(), d.locale());
-      case Deed.CallPerson d -> desk.call(d.id(), d.lane(), d.reason());
-      case Deed.Overhear d -> desk.hear(d.id(), d.lane(), d.text());
+      case Deed.CallPerson d -> desk.call(d.id(), d.lane(), d.reason(), d.before());
+      case Deed.Overhear d -> desk.hear(d.id(), d.lane(), d.text(), d.media());
+      case Deed.Wind d -> timers.wind(d);
       case Deed.Lend d -> tickets.lend(d);
       case Deed.Join d -> links.join(d.from(), d.into(), d.home());
       case Deed.Part d -> links.part(d.who(), d.address());

@@ -5,13 +5,16 @@ import org.cocrear.bot.Bot;
 import org.cocrear.conversations.Engine;
 import org.cocrear.conversations.FlowLibrary;
 import org.cocrear.desk.Desk;
+import org.cocrear.desk.DeskPatience;
 import org.cocrear.messaging.Addresses;
 import org.cocrear.messaging.InboundHandler;
+import org.cocrear.messaging.Inbox;
 import org.cocrear.messaging.MediaFiles;
 import org.cocrear.messaging.OurAccount;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.nlp.Classifiers;
 import org.cocrear.outreach.Activities;
+import org.cocrear.outreach.DecentHours;
 import org.cocrear.outreach.Subscriptions;
 import org.cocrear.participants.Links;
 import org.cocrear.participants.Participants;
@@ -35,10 +38,27 @@ import org.springframework.data.mongodb.core.MongoOperations;
 @EnableConfigurationProperties(IntakeSettings.class)
 class IntakeConfiguration {
 
+  private static final int SECONDS = 15;
+
   @Bean
   FactSheet factSheet(
-      Plans plans, Commitments commitments, FlowLibrary flows, Participants participants, Bot bot) {
-    return new FactSheet(plans, commitments, flows, participants, bot.voice());
+      Plans plans,
+      Commitments commitments,
+      FlowLibrary flows,
+      Participants participants,
+      DeskPatience patience,
+      Bot bot) {
+    return new FactSheet(plans, commitments, flows, participants, patience.hours(), bot.voice());
+  }
+
+  @Bean
+  Timers timers(MongoOperations mongo, Inbox inbox) {
+    return new Timers(mongo, inbox);
+  }
+
+  @Bean
+  TalksData talksData(Inbox inbox, Timers timers, Participants participants) {
+    return new TalksData(inbox, timers, participants);
   }
 
   @Bean
@@ -78,15 +98,31 @@ class IntakeConfiguration {
   }
 
   @Bean
+  Dialogue dialogue(Engine engine, FlowLibrary flows, FactSheet sheet, Outside outside) {
+    return new Dialogue(engine, flows, sheet, outside);
+  }
+
+  @Bean
+  Floor floor(Dialogue dialogue, FactSheet sheet) {
+    return new Floor(dialogue, sheet);
+  }
+
+  @Bean
+  Silence silence(Dialogue dialogue, Floor floor, DecentHours hours, IntakeSettings settings) {
+    return new Silence(dialogue, floor, hours, settings.drafts());
+  }
+
+  @Bean
   Reception reception(
       Bot bot,
-      Engine engine,
-      FlowLibrary flows,
+      Dialogue dialogue,
+      Floor floor,
+      Silence silence,
       FactSheet sheet,
-      Outside outside,
       Desk desk,
       Linking linking) {
-    return new Reception(bot, new Dialogue(engine, flows, sheet, outside), sheet, desk, linking);
+    Knocks knocks = new Knocks(silence, floor, desk);
+    return new Reception(bot, dialogue, floor, knocks, sheet, desk, linking);
   }
 
   @Bean
@@ -102,14 +138,17 @@ class IntakeConfiguration {
       Subscriptions subscriptions,
       Desk desk,
       Tickets tickets,
+      Timers timers,
       Links links) {
-    return new Deeds(outbox, participants, submissions, subscriptions, desk, tickets, links);
+    return new Deeds(
+        outbox, participants, submissions, subscriptions, desk, tickets, timers, links);
   }
 
   @Bean
   InboundHandler inboundHandler(
       Participants participants,
       Reception reception,
+      Silence silence,
       Deeds deeds,
       FactSheet sheet,
       Bot bot,
@@ -124,12 +163,26 @@ class IntakeConfiguration {
     return new Intake(
         participants,
         reception,
+        silence,
         deeds,
         bot.voice(),
         outbox,
         new Sources(activities),
         accounts,
         settings.gather());
+  }
+
+  @Bean
+  JobDetail timersJob() {
+    return JobBuilder.newJob(TimersJob.class).withIdentity("timers").storeDurably().build();
+  }
+
+  @Bean
+  Trigger timersTrigger() {
+    return TriggerBuilder.newTrigger()
+        .forJob("timers")
+        .withSchedule(SimpleScheduleBuilder.repeatSecondlyForever(SECONDS))
+        .build();
   }
 
   @Bean

@@ -2,7 +2,7 @@ package org.cocrear.messaging;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a person sent. */
+/** What a person sent, or what knocks in their lane. */
 public sealed interface Content {
 
   /** Typed text, without control characters; never blank. */
@@ -34,6 +34,15 @@ public sealed interface Content {
 
   /** Something without words for us: a sticker, a contact card, a poll; {@code what} names it. */
   record Other(String what) implements Content {}
+
+  /**
+   * Nobody wrote: something of ours is due in this lane, such as a reminder. It takes its turn like
+   * a message, so that order, journal and compare-and-set hold for it too.
+   *
+   * @param what names it
+   * @param mark what it was set for: where that has changed since, it means nothing
+   */
+  record Knock(String what, String mark) implements Content {}
 
   /** Kinds of files. */
   enum MediaKind {

@@ -66,7 +66,13 @@ class Attachments {
 
   /** The files that its fields name. */
   List<Shown> of(Submission submission) {
-    return Stream.concat(submission.fields().values().stream(), Stream.of(submission.text()))
+    return namedIn(
+        Stream.concat(submission.fields().values().stream(), Stream.of(submission.text())));
+  }
+
+  /** The files that texts name, each once. */
+  List<Shown> namedIn(Stream<String> texts) {
+    return texts
         .flatMap(text -> MediaFile.namedIn(text).stream())
         .distinct()
         .map(files::find)

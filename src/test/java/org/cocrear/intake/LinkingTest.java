@@ -62,7 +62,7 @@ class LinkingTest {
     Town.Citizen web = town.citizen("telegram", "dos");
     String bySms = proposed(phone);
     String byTelegram = proposed(web);
-    assertThat(web.hear("estado " + bySms)).contains(bySms).doesNotContain("Recibida");
+    assertThat(web.hear("estado " + bySms)).contains(bySms).doesNotContain("llegó");
 
     String code = find(LINK, phone.say("vincular"));
     assertThat(web.hear("vincular 000" + "000".replace(code.substring(3), "001")))
@@ -75,14 +75,14 @@ class LinkingTest {
     Town.await(
         "the other chat to be told", () -> String.join("\n", phone.heard()).contains("Telegram"));
 
-    assertThat(web.hear("estado " + bySms)).contains(bySms).containsIgnoringCase("ecibi");
-    assertThat(phone.hear("estado " + byTelegram)).containsIgnoringCase("ecibi");
+    assertThat(web.hear("estado " + bySms)).contains(bySms).contains("llegó");
+    assertThat(phone.hear("estado " + byTelegram)).contains("llegó");
     assertThat(web.hear("novedades acá")).contains("por acá");
     assertThat(String.join("\n", phone.say("mis datos"))).contains(": 2");
 
     assertThat(web.hear("desvincular")).contains("separado");
     assertThat(web.hear("desvincular")).contains("no está unido");
-    assertThat(phone.hear("estado " + byTelegram)).containsIgnoringCase("ecibi");
+    assertThat(phone.hear("estado " + byTelegram)).contains("llegó");
   }
 
   @Test
@@ -93,6 +93,6 @@ class LinkingTest {
     web.say("vincular " + find(LINK, phone.say("vincular")));
     phone.say("borrar mis datos");
     phone.say("1");
-    assertThat(web.hear("estado " + kept)).doesNotContain("Recibida");
+    assertThat(web.hear("estado " + kept)).doesNotContain("llegó");
   }
 }

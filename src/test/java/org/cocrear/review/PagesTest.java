@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import org.cocrear.TestViews;
 import org.cocrear.desk.Call;
+import org.cocrear.submissions.Recording;
+import org.cocrear.submissions.SubmissionCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -39,7 +41,9 @@ class PagesTest {
                 new QueuePages(rig.submissions, rig.plans, rig.desk, rig.clock),
                 new SubmissionPages(sheets, rig.decisions, rig.areas, rig.attachments),
                 new MediaPages(rig.attachments),
-                new DeskPages(rig.desk, rig.audit, rig.clock),
+                new DeskPages(
+                    rig.desk, Rig.PATIENCE, rig.attachments, rig.plans, rig.audit, rig.clock),
+                new TranscriptionPages(rig.transcriptions, rig.attachments, rig.audit, rig.clock),
                 new DeliveryPages(rig.inbox, rig.outbox, rig.plans))
             .setViewResolvers(TestViews.thymeleaf())
             .build();
@@ -173,9 +177,39 @@ class PagesTest {
   }
 
   @Test
+  void voiceNotesAreWrittenDown() throws Exception {
+    rig.notes.add(
+        new Recording(new SubmissionCode("ROS-7K2M"), "problem", rig.voice(), HOSTILE, Rig.NOW));
+    assertThat(show(get("/staff/transcriptions"), 200))
+        .contains("ROS-7K2M", "<audio", "&lt;script&gt;alert(1)")
+        .doesNotContain("<script>alert");
+    assertThat(
+            show(
+                post("/staff/transcriptions")
+                    .param("code", "ROS-7K2M")
+                    .param("media", rig.voice())
+                    .param("text", " "),
+                422))
+        .contains("id=\"bad-0\"");
+    show(
+        post("/staff/transcriptions")
+            .param("code", "ROS-7K2M")
+            .param("media", rig.voice())
+            .param("text", "Falta sombra"),
+        302);
+    assertThat(rig.trail).containsExactly("ana|transcribed|ROS-7K2M|");
+  }
+
+  @Test
   void theDesk() throws Exception {
     rig.calls.add(
-        new Call("turn/0", "person", Rig.NOW, List.of(new Call.Line("author", HOSTILE, Rig.NOW))));
+        new Call(
+            "turn/0",
+            "person",
+            Rig.NOW,
+            List.of(),
+            List.of(new Call.Line("author", HOSTILE, Rig.NOW)),
+            null));
     assertThat(show(get("/staff/desk"), 200))
         .contains("autor/a", "&lt;script&gt;alert(1)", "value=\"turn/0\"")
         .doesNotContain("<script>alert");

@@ -2,6 +2,7 @@ package org.cocrear.review;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,6 +16,8 @@ import java.util.TreeMap;
 import org.cocrear.StandIn;
 import org.cocrear.desk.Call;
 import org.cocrear.desk.Desk;
+import org.cocrear.desk.DeskPatience;
+import org.cocrear.desk.OfficeHours;
 import org.cocrear.messaging.AddressId;
 import org.cocrear.messaging.Content.MediaKind;
 import org.cocrear.messaging.Delivery;
@@ -38,9 +41,11 @@ import org.cocrear.staff.Accounts;
 import org.cocrear.staff.AuditTrail;
 import org.cocrear.staff.Role;
 import org.cocrear.submissions.InvalidDecision;
+import org.cocrear.submissions.Recording;
 import org.cocrear.submissions.Submission;
 import org.cocrear.submissions.SubmissionCode;
 import org.cocrear.submissions.Submissions;
+import org.cocrear.submissions.Transcriptions;
 
 /** The rooms around review, in memory. */
 final class Rig {
@@ -61,6 +66,11 @@ final class Rig {
   final AuditTrail audit = StandIn.of(AuditTrail.class, new FakeTrail());
   final Inbox inbox = StandIn.of(Inbox.class, new FakeInbox());
   final Outbox outbox = StandIn.of(Outbox.class, new LosingOutbox());
+  static final DeskPatience PATIENCE =
+      new DeskPatience(OfficeHours.parse("09:00-17:00"), Duration.ofHours(4));
+
+  final List<Recording> notes = new ArrayList<>();
+  final Transcriptions transcriptions = StandIn.of(Transcriptions.class, new FakeTranscriptions());
   final Attachments attachments = new Attachments(StandIn.of(MediaFiles.class, new FakeFiles()));
   final Desk desk = StandIn.of(Desk.class, new FakeDesk());
   final Deliveries answers = new Deliveries(StandIn.of(Outbox.class, new FakeOutbox()));
@@ -284,6 +294,19 @@ final class Rig {
     }
   }
 
+  private final class FakeTranscriptions {
+
+    public List<Recording> waiting() {
+      return List.copyOf(notes);
+    }
+
+    public void write(SubmissionCode code, String media, String text, String who) {
+      if (text.isBlank()) {
+        throw new InvalidDecision("text", "Falta");
+      }
+    }
+  }
+
   private final class FakeDesk {
 
     public List<Call> calls() {
@@ -292,6 +315,10 @@ final class Rig {
 
     public void say(String call, String who, String text) {
       told.add(String.join("|", call, who, text));
+    }
+
+    public String take(String call, String who) {
+      return who;
     }
 
     public void close(String call, String who) {

@@ -1,6 +1,7 @@
 package org.cocrear.messaging.media;
 
 import java.util.List;
+import java.util.Optional;
 import org.cocrear.messaging.Address;
 import org.cocrear.messaging.AddressErased;
 import org.cocrear.messaging.AddressId;
@@ -41,6 +42,16 @@ class MediaInbox implements Inbox {
   @Override
   public void accept(Notice notice) {
     lanes.accept(notice);
+  }
+
+  @Override
+  public boolean knock(AddressId lane, String id, Content.Knock knock) {
+    return lanes.knock(lane, id, knock);
+  }
+
+  @Override
+  public Optional<String> session(AddressId lane) {
+    return lanes.session(lane);
   }
 
   @Override
