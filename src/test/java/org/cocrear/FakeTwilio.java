@@ -164,6 +164,10 @@ public final class FakeTwilio implements AutoCloseable {
 
   private void take(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    if (exchange.getRequestMethod().equals("GET")) {
+      answer(exchange, 200, "{\"messages\":[],\"next_page_uri\":null}");
+      return;
+    }
     Map<String, String> form =
         Arrays.stream(body.split("&"))
             .map(pair -> pair.split("=", 2))

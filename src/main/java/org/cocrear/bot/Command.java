@@ -16,6 +16,10 @@ public enum Command {
   LANGUAGE,
   SKIP,
   BACK,
+  CORRECT,
   CANCEL,
-  PERSON
+  PERSON,
+  LINK,
+  UNLINK,
+  NEWS_HERE
 }

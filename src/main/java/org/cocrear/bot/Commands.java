@@ -17,8 +17,9 @@ public final class Commands {
   private static final Pattern FIRST_WORD =
       Pattern.compile("[\\p{P}\\p{S}\\s]*(\\S+?)[\\s:;,.\\-]+(\\S.*)", Pattern.DOTALL);
   private static final Pattern CODE = Pattern.compile("\\S{1,14}|\\S{2,5} \\S{3,5}");
+  private static final Pattern LINK_CODE = Pattern.compile("[0-9]{6}");
   private static final Set<Command> WITH_REST =
-      EnumSet.of(Command.PROPOSE, Command.PROBLEM, Command.STATUS, Command.LANGUAGE);
+      EnumSet.of(Command.PROPOSE, Command.PROBLEM, Command.STATUS, Command.LANGUAGE, Command.LINK);
 
   private final Map<String, Command> words;
   private final Map<String, Command> smsWords;
@@ -93,10 +94,30 @@ public final class Commands {
       case STATUS -> code(rest).map(code -> new Heard(command, code));
       case LANGUAGE ->
           Optional.ofNullable(languages.get(Plain.of(rest))).map(l -> new Heard(command, l));
+      case LINK -> linkCode(rest).map(code -> new Heard(command, code));
       case PROPOSE, PROBLEM -> Optional.of(new Heard(command, rest));
-      case STOP, START, HELP, MENU, SURVEY, TOPICS, MY_DATA, ERASE, SKIP, BACK, CANCEL, PERSON ->
+      case STOP,
+          START,
+          HELP,
+          MENU,
+          SURVEY,
+          TOPICS,
+          MY_DATA,
+          ERASE,
+          SKIP,
+          BACK,
+          CORRECT,
+          CANCEL,
+          PERSON,
+          UNLINK,
+          NEWS_HERE ->
           Optional.empty();
     };
+  }
+
+  private static Optional<String> linkCode(String rest) {
+    String digits = rest.replaceAll("[\\s.\\-*]", "");
+    return LINK_CODE.matcher(digits).matches() ? Optional.of(digits) : Optional.empty();
   }
 
   private static Optional<String> code(String rest) {

@@ -1,6 +1,7 @@
 package org.cocrear.channels;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,8 @@ public final class ChannelPulse {
   private final Clock clock;
   private volatile @Nullable Instant wellAt;
   private volatile @Nullable String trouble;
+  private volatile @Nullable Duration beat;
+  private volatile Instant expectedSince = Instant.MAX;
 
   public ChannelPulse(String name, Clock clock) {
     this.name = name;
@@ -38,8 +41,25 @@ public final class ChannelPulse {
     return wellAt;
   }
 
+  /** From now on silence for longer than this is trouble by itself. */
+  public void expectEvery(Duration longest) {
+    expectedSince = clock.instant();
+    beat = longest;
+  }
+
   /** What is wrong, or null. */
   public @Nullable String trouble() {
-    return trouble;
+    String told = trouble;
+    return told != null ? told : silence();
+  }
+
+  private @Nullable String silence() {
+    Duration longest = beat;
+    if (longest == null) {
+      return null;
+    }
+    Instant heard = wellAt;
+    Instant last = heard == null || heard.isBefore(expectedSince) ? expectedSince : heard;
+    return clock.instant().isAfter(last.plus(longest)) ? "silent since " + last : null;
   }
 }

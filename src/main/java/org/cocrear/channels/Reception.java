@@ -21,20 +21,26 @@ public final class Reception {
     this.meters = meters;
   }
 
-  /** Stores an arrival durably before it returns. */
-  public void receive(Arrival arrival) {
-    switch (arrival) {
-      case Arrival.Messages said -> said.messages().forEach(this::receive);
+  /** Stores an arrival durably before it returns; says how many messages of it were new. */
+  public int receive(Arrival arrival) {
+    return switch (arrival) {
+      case Arrival.Messages said -> said.messages().stream().mapToInt(this::receive).sum();
       case Arrival.News news -> {
         inbox.accept(news.notice());
         count("notice");
+        yield 0;
       }
-      case Arrival.Nothing nothing -> count(nothing.why());
-    }
+      case Arrival.Nothing nothing -> {
+        count(nothing.why());
+        yield 0;
+      }
+    };
   }
 
-  private void receive(Inbound message) {
-    count(inbox.accept(message) ? "message" : "duplicate");
+  private int receive(Inbound message) {
+    boolean fresh = inbox.accept(message);
+    count(fresh ? "message" : "duplicate");
+    return fresh ? 1 : 0;
   }
 
   /** Counts what was not stored: {@code forged}, {@code oversized}, {@code unreadable} … */

@@ -1,12 +1,13 @@
 package org.cocrear.conversations;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Walks a flow from step to step until somebody must be asked or the talk is over. */
 final class Walk {
@@ -19,11 +20,23 @@ final class Walk {
 
   private final Flow flow;
   private final Run run;
+  private final Ways ways;
   private int steps;
 
   Walk(Flow flow, Run run) {
     this.flow = flow;
     this.run = run;
+    this.ways = new Ways(run);
+  }
+
+  /** What the open question offers. */
+  Options options(Step.Question question) {
+    return ways.options(question);
+  }
+
+  /** Goes on after the open question, which was answered. */
+  Turn on(Step.Question question) {
+    return on(ways.after(question));
   }
 
   /** Goes on after the open question, which was answered or passed over. */
@@ -32,12 +45,45 @@ final class Walk {
     return from(next);
   }
 
-  /** Asks a former question anew. */
-  Turn backTo(String former) {
-    if (flow.steps().get(former) instanceof Step.Question question) {
-      run.forget(question.name());
+  /** Asks the former question anew; empty where there is none. */
+  Optional<Turn> back() {
+    while (!run.asked.isEmpty()) {
+      String former = run.asked.removeLast();
+      Optional<Step.Question> question = question(former);
+      if (question.isPresent()) {
+        run.forget(question.get().name());
+        run.ahead.remove(former);
+        return Optional.of(from(former));
+      }
     }
+    return Optional.empty();
+  }
+
+  /**
+   * Asks a former question anew; what was answered after it stands, as long as it is on the way.
+   */
+  Turn correct(String former) {
+    int at = run.asked.lastIndexOf(former);
+    if (at < 0) {
+      return from(run.step);
+    }
+    List<String> behind = run.asked.subList(at, run.asked.size());
+    List<String> ahead = new ArrayList<>(behind.subList(1, behind.size()));
+    if (run.ahead.isEmpty() || answered(run.step)) {
+      ahead.add(run.step);
+    }
+    ahead.addAll(run.ahead);
+    run.ahead.clear();
+    run.ahead.addAll(ahead);
+    behind.clear();
     return from(former);
+  }
+
+  /** The question of a step. */
+  Optional<Step.Question> question(String name) {
+    return flow.steps().get(name) instanceof Step.Question question
+        ? Optional.of(question)
+        : Optional.empty();
   }
 
   Turn from(String name) {
@@ -50,8 +96,10 @@ final class Walk {
     return switch (step) {
       case Step.Say say -> say(say);
       case Step.Question question -> ask(question);
-      case Step.Branch branch -> from(way(branch));
+      case Step.Branch branch -> from(ways.way(branch));
       case Step.Do action -> act(action);
+      case Step.Set set -> set(set);
+      case Step.Wait wait -> pause(wait);
       case Step.Open open -> open(open);
       case Step.End end -> end(end);
     };
@@ -60,7 +108,10 @@ final class Walk {
   /** Asks; takes or passes over a question that leaves nothing to choose. */
   Turn ask(Step.Question question) {
     run.misses = 0;
-    Options options = options(question);
+    Options options = ways.options(question);
+    if (stands(question, options)) {
+      return on(ways.after(question));
+    }
     if (question instanceof Step.Choose choose) {
       List<Choice> offered = options.offered();
       if (offered.isEmpty()) {
@@ -68,7 +119,7 @@ final class Walk {
       }
       if (choose.alone() && offered.size() == 1) {
         run.answers.putAll(Reading.kept(choose.name(), offered));
-        return from(after(choose));
+        return from(ways.after(choose));
       }
     }
     run.offered = options.offered();
@@ -76,62 +127,71 @@ final class Walk {
     return run.turn(Turn.State.WAITING);
   }
 
-  /** What a question offers. */
-  Options options(Step.Question question) {
-    return switch (question) {
-      case Step.Ask ask ->
-          new Options(
-              ask.answer() instanceof Answer.Place place ? list(place.list()) : List.of(),
-              Map.of());
-      case Step.Choose choose -> options(choose);
-    };
-  }
-
-  /** The step after an answered question. */
-  String after(Step.Question question) {
-    return switch (question) {
-      case Step.Ask ask -> ask.next();
-      case Step.Choose choose -> after(choose);
-    };
-  }
-
-  private String after(Step.Choose choose) {
-    String chosen = run.value(choose.name());
-    return choose.options().stream()
-        .filter(option -> option.id().equals(chosen))
-        .map(option -> option.next() == null ? choose.next() : option.next())
-        .findFirst()
-        .orElse(choose.next());
-  }
-
-  private Options options(Step.Choose choose) {
-    List<Choice> offered = new ArrayList<>(list(choose.list()));
-    choose.options().stream()
-        .filter(option -> option.when() == null || holds(option.when()))
-        .map(option -> new Choice(option.id(), label(option)))
-        .forEach(offered::add);
-    return new Options(List.copyOf(offered), run.also(choose.options()));
-  }
-
-  private String label(Step.Option option) {
-    return run.facts.texts().getOrDefault(option.label(), option.id());
-  }
-
-  private List<Choice> list(@Nullable String name) {
-    return name == null ? List.of() : run.list(name);
-  }
-
   private Turn say(Step.Say say) {
-    run.say(say.key());
+    if (!run.ahead.remove(run.step)) {
+      run.say(say.key());
+    }
+    run.asked.add(run.step);
     return from(say.next());
+  }
+
+  private Turn set(Step.Set set) {
+    run.answers.putAll(run.filled(set.values()));
+    return from(set.next());
+  }
+
+  private Turn pause(Step.Wait wait) {
+    settle();
+    Instant until = Moments.of(wait, run);
+    if (!until.isAfter(run.now)) {
+      return from(wait.next());
+    }
+    run.offered = List.of();
+    run.wakesAt = until;
+    return run.turn(Turn.State.WAITING);
   }
 
   private Turn act(Step.Do action) {
     if (!ONLY_LOOK.contains(action.action())) {
-      run.asked.clear();
+      settle();
     }
     run.act(action);
     return action.action().answers() ? run.turn(Turn.State.ASKING) : from(action.next());
+  }
+
+  /** There is no way back from here; answers that a correction left aside are forgotten. */
+  private void settle() {
+    comeBack();
+    run.asked.clear();
+  }
+
+  private void comeBack() {
+    List<String> kept = run.asked.stream().flatMap(this::names).toList();
+    run.ahead.stream()
+        .flatMap(this::names)
+        .filter(name -> !kept.contains(name))
+        .forEach(run::forget);
+    run.ahead.clear();
+  }
+
+  private Stream<String> names(String step) {
+    return question(step).map(Step.Question::name).stream();
+  }
+
+  /** Whether a question was answered before a correction, and its answer still holds. */
+  private boolean stands(Step.Question question, Options options) {
+    if (run.ahead.isEmpty()) {
+      return false;
+    }
+    if (run.step.equals(run.ahead.getLast())) {
+      comeBack();
+      return false;
+    }
+    return run.ahead.remove(run.step) && ways.holds(question, options);
+  }
+
+  private boolean answered(String step) {
+    return names(step).anyMatch(name -> !run.value(name).isBlank());
   }
 
   private Turn open(Step.Open open) {
@@ -144,29 +204,5 @@ final class Walk {
       run.say(end.key());
     }
     return run.turn(Turn.State.ENDED);
-  }
-
-  private String way(Step.Branch branch) {
-    return branch.cases().stream()
-        .filter(way -> way.all().stream().allMatch(this::holds))
-        .map(Step.Case::next)
-        .findFirst()
-        .orElse(branch.otherwise());
-  }
-
-  private boolean holds(Condition condition) {
-    return switch (condition) {
-      case Condition.Is is -> is.values().contains(run.value(is.name()));
-      case Condition.Given given -> !run.value(given.name()).isBlank();
-      case Condition.Missing missing -> run.value(missing.name()).isBlank();
-      case Condition.Some some -> !run.list(some.list()).isEmpty();
-      case Condition.Below below -> below(run.value(below.name()), run.value(below.than()));
-    };
-  }
-
-  private static boolean below(String left, String right) {
-    OptionalInt a = Words.number(left);
-    OptionalInt b = Words.number(right);
-    return a.isPresent() && b.isPresent() && a.getAsInt() < b.getAsInt();
   }
 }

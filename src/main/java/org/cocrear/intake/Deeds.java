@@ -3,6 +3,7 @@ package org.cocrear.intake;
 import org.cocrear.desk.Desk;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.outreach.Subscriptions;
+import org.cocrear.participants.Links;
 import org.cocrear.participants.Participants;
 import org.cocrear.submissions.Submissions;
 
@@ -15,6 +16,8 @@ final class Deeds {
   private final Subscriptions subscriptions;
   private final Desk desk;
   private final Tickets tickets;
+  private final Links links;
+  private final Timers timers;
 
   Deeds(
       Outbox outbox,
@@ -22,13 +25,17 @@ final class Deeds {
       Submissions submissions,
       Subscriptions subscriptions,
       Desk desk,
-      Tickets tickets) {
+      Tickets tickets,
+      Timers timers,
+      Links links) {
     this.outbox = outbox;
     this.participants = participants;
     this.submissions = submissions;
     this.subscriptions = subscriptions;
     this.desk = desk;
     this.tickets = tickets;
+    this.links = links;
+    this.timers = timers;
   }
 
   void carryOut(Deed deed) {
@@ -42,9 +49,13 @@ final class Deeds {
       case Deed.Start d -> participants.start(d.id(), d.who(), d.channel(), d.words(), d.at());
       case Deed.Greet d -> participants.greeted(d.who());
       case Deed.Speak d -> participants.speak(d.who(), d.locale());
-      case Deed.CallPerson d -> desk.call(d.id(), d.lane(), d.reason());
-      case Deed.Overhear d -> desk.hear(d.id(), d.lane(), d.text());
+      case Deed.CallPerson d -> desk.call(d.id(), d.lane(), d.reason(), d.before());
+      case Deed.Overhear d -> desk.hear(d.id(), d.lane(), d.text(), d.media());
+      case Deed.Wind d -> timers.wind(d);
       case Deed.Lend d -> tickets.lend(d);
+      case Deed.Join d -> links.join(d.from(), d.into(), d.home());
+      case Deed.Part d -> links.part(d.who(), d.address());
+      case Deed.NewsHere d -> links.news(d.who(), d.address());
       case Deed.Erase d -> participants.erase(d.id(), d.who(), d.keepReleasedTexts());
     }
   }

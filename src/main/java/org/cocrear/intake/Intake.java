@@ -25,26 +25,32 @@ final class Intake implements InboundHandler {
   private final IntakeJson json = new IntakeJson();
   private final Participants participants;
   private final Reception reception;
+  private final Silence silence;
   private final Deeds deeds;
-  private final FactSheet sheet;
   private final Voice voice;
   private final Outbox outbox;
+  private final Sources sources;
+  private final Accounts accounts;
   private final Duration gather;
 
   Intake(
       Participants participants,
       Reception reception,
+      Silence silence,
       Deeds deeds,
-      FactSheet sheet,
       Voice voice,
       Outbox outbox,
+      Sources sources,
+      Accounts accounts,
       Duration gather) {
     this.participants = participants;
     this.reception = reception;
+    this.silence = silence;
     this.deeds = deeds;
-    this.sheet = sheet;
     this.voice = voice;
     this.outbox = outbox;
+    this.sources = sources;
+    this.accounts = accounts;
     this.gather = gather;
   }
 
@@ -56,7 +62,7 @@ final class Intake implements InboundHandler {
       List<Inbound> waiting,
       Instant now) {
     Talk talk = json.talk(session);
-    List<Inbound> parts = parts(talk, address.channel(), waiting);
+    List<Inbound> parts = parts(talk, address.channel(), read(waiting));
     Instant complete = parts.getLast().sentAt().plus(gather);
     boolean mayGrow = isPart(talk, address.channel(), parts.getLast());
     if (mayGrow && parts.size() == waiting.size() && now.isBefore(complete)) {
@@ -72,7 +78,7 @@ final class Intake implements InboundHandler {
 
   @Override
   public void notice(AddressId lane, Notice notice) {
-    Participant who = participants.at(lane, sheet.plan().locale());
+    Participant who = participants.at(lane, accounts.locale(notice.address()));
     String channel = notice.address().channel().key();
     String event = lane + "/notice/" + notice.at().toEpochMilli();
     switch (notice) {
@@ -92,6 +98,10 @@ final class Intake implements InboundHandler {
     }
   }
 
+  private List<Inbound> read(List<Inbound> waiting) {
+    return waiting.stream().map(sources::read).toList();
+  }
+
   /** The oldest message, and those after it that belong to the same answer. */
   private List<Inbound> parts(Talk talk, Channel channel, List<Inbound> waiting) {
     int count = 0;
@@ -108,7 +118,7 @@ final class Intake implements InboundHandler {
 
   private Decision take(
       AddressId lane, Address address, Talk talk, List<Inbound> parts, Instant now) {
-    Participant who = participants.at(lane, sheet.plan().locale());
+    Participant who = participants.at(lane, accounts.locale(address));
     parts.stream()
         .map(Inbound::source)
         .filter(Objects::nonNull)
@@ -116,7 +126,10 @@ final class Intake implements InboundHandler {
         .ifPresent(source -> participants.cameBy(who.id(), source));
     Caller caller = new Caller(lane, address.channel(), who);
     Reply reply = new Reply(caller, voice, lane + "/" + parts.getLast().providerId());
-    Talk next = reception.answer(joined(parts), talk, reply, now);
+    Content content = joined(parts);
+    Talk heard = Threads.heard(content, talk, now);
+    Talk next = Threads.answered(reply, reception.answer(content, heard, reply, now), now);
+    reply.add(silence.wound(lane, next, now));
     List<String> effects = reply.deeds().stream().map(json::write).toList();
     return new Decision.Take(parts.size(), reply.erases() ? null : json.write(next), effects);
   }

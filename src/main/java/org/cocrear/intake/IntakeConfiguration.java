@@ -5,10 +5,18 @@ import org.cocrear.bot.Bot;
 import org.cocrear.conversations.Engine;
 import org.cocrear.conversations.FlowLibrary;
 import org.cocrear.desk.Desk;
+import org.cocrear.desk.DeskPatience;
+import org.cocrear.messaging.Addresses;
 import org.cocrear.messaging.InboundHandler;
+import org.cocrear.messaging.Inbox;
+import org.cocrear.messaging.MediaFiles;
+import org.cocrear.messaging.OurAccount;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.nlp.Classifiers;
+import org.cocrear.outreach.Activities;
+import org.cocrear.outreach.DecentHours;
 import org.cocrear.outreach.Subscriptions;
+import org.cocrear.participants.Links;
 import org.cocrear.participants.Participants;
 import org.cocrear.plans.Commitments;
 import org.cocrear.plans.Plans;
@@ -18,6 +26,7 @@ import org.quartz.JobDetail;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -29,10 +38,27 @@ import org.springframework.data.mongodb.core.MongoOperations;
 @EnableConfigurationProperties(IntakeSettings.class)
 class IntakeConfiguration {
 
+  private static final int SECONDS = 15;
+
   @Bean
   FactSheet factSheet(
-      Plans plans, Commitments commitments, FlowLibrary flows, Participants participants, Bot bot) {
-    return new FactSheet(plans, commitments, flows, participants, bot.voice());
+      Plans plans,
+      Commitments commitments,
+      FlowLibrary flows,
+      Participants participants,
+      DeskPatience patience,
+      Bot bot) {
+    return new FactSheet(plans, commitments, flows, participants, patience.hours(), bot.voice());
+  }
+
+  @Bean
+  Timers timers(MongoOperations mongo, Inbox inbox) {
+    return new Timers(mongo, inbox);
+  }
+
+  @Bean
+  TalksData talksData(Inbox inbox, Timers timers, Participants participants) {
+    return new TalksData(inbox, timers, participants);
   }
 
   @Bean
@@ -43,6 +69,11 @@ class IntakeConfiguration {
   @Bean
   TicketsData ticketsData(Tickets tickets) {
     return new TicketsData(tickets);
+  }
+
+  @Bean
+  MediaData mediaData(MediaFiles files, Participants participants) {
+    return new MediaData(files, participants);
   }
 
   @Bean
@@ -67,9 +98,36 @@ class IntakeConfiguration {
   }
 
   @Bean
+  Dialogue dialogue(Engine engine, FlowLibrary flows, FactSheet sheet, Outside outside) {
+    return new Dialogue(engine, flows, sheet, outside);
+  }
+
+  @Bean
+  Floor floor(Dialogue dialogue, FactSheet sheet) {
+    return new Floor(dialogue, sheet);
+  }
+
+  @Bean
+  Silence silence(Dialogue dialogue, Floor floor, DecentHours hours, IntakeSettings settings) {
+    return new Silence(dialogue, floor, hours, settings.drafts());
+  }
+
+  @Bean
   Reception reception(
-      Bot bot, Engine engine, FlowLibrary flows, FactSheet sheet, Outside outside, Desk desk) {
-    return new Reception(bot, new Dialogue(engine, flows, sheet, outside), sheet, desk);
+      Bot bot,
+      Dialogue dialogue,
+      Floor floor,
+      Silence silence,
+      FactSheet sheet,
+      Desk desk,
+      Linking linking) {
+    Knocks knocks = new Knocks(silence, floor, desk);
+    return new Reception(bot, dialogue, floor, knocks, sheet, desk, linking);
+  }
+
+  @Bean
+  Linking linking(Links links, Addresses addresses) {
+    return new Linking(links, addresses);
   }
 
   @Bean
@@ -79,21 +137,52 @@ class IntakeConfiguration {
       Submissions submissions,
       Subscriptions subscriptions,
       Desk desk,
-      Tickets tickets) {
-    return new Deeds(outbox, participants, submissions, subscriptions, desk, tickets);
+      Tickets tickets,
+      Timers timers,
+      Links links) {
+    return new Deeds(
+        outbox, participants, submissions, subscriptions, desk, tickets, timers, links);
   }
 
   @Bean
   InboundHandler inboundHandler(
       Participants participants,
       Reception reception,
+      Silence silence,
       Deeds deeds,
       FactSheet sheet,
       Bot bot,
       Outbox outbox,
+      Activities activities,
+      ObjectProvider<OurAccount.Owner> owners,
       IntakeSettings settings) {
+    Accounts accounts =
+        new Accounts(
+            () -> owners.orderedStream().flatMap(owner -> owner.accounts().stream()).toList(),
+            () -> sheet.plan().locale());
     return new Intake(
-        participants, reception, deeds, sheet, bot.voice(), outbox, settings.gather());
+        participants,
+        reception,
+        silence,
+        deeds,
+        bot.voice(),
+        outbox,
+        new Sources(activities),
+        accounts,
+        settings.gather());
+  }
+
+  @Bean
+  JobDetail timersJob() {
+    return JobBuilder.newJob(TimersJob.class).withIdentity("timers").storeDurably().build();
+  }
+
+  @Bean
+  Trigger timersTrigger() {
+    return TriggerBuilder.newTrigger()
+        .forJob("timers")
+        .withSchedule(SimpleScheduleBuilder.repeatSecondlyForever(SECONDS))
+        .build();
   }
 
   @Bean

@@ -15,6 +15,7 @@ import org.cocrear.conversations.Input;
 import org.cocrear.plans.Plan;
 import org.cocrear.plans.Window;
 import org.cocrear.submissions.NewSubmission;
+import org.cocrear.submissions.Origins;
 import org.cocrear.submissions.Submission;
 import org.cocrear.submissions.SubmissionCode;
 import org.cocrear.submissions.Submissions;
@@ -48,6 +49,10 @@ final class Papers {
     if (!talk.attachments().isEmpty()) {
       fields.put("attachments", String.join(" ", talk.attachments()));
     }
+    String source = reply.caller().participant().source();
+    if (source != null) {
+      fields.put(Origins.FIELD, source);
+    }
     SubmissionCode code = submissions.reserve(plan.code(), act.id());
     boolean late = plan.window(now).state() != Window.State.OPEN;
     LocalDate by = now.atZone(plan.zone()).toLocalDate().plusDays(plan.answerDays());
@@ -76,6 +81,7 @@ final class Papers {
   private static SortedMap<String, String> fields(String kind, SortedMap<String, String> with) {
     SortedMap<String, String> fields = new TreeMap<>(with);
     fields.keySet().removeAll(OF_THE_TALK);
+    fields.values().removeIf(String::isBlank);
     if (!kind.equals("survey")) {
       fields.keySet().removeIf(name -> OF_AN_IDEA.stream().noneMatch(name::startsWith));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.cocrear.bot.Voice;
 import org.cocrear.conversations.Effect;
+import org.cocrear.messaging.AddressId;
 import org.cocrear.messaging.Option;
 import org.cocrear.messaging.Outgoing;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ final class Reply {
   private int next;
   private int takes;
   private String locale;
+  private String lead = "";
+  private Outgoing.Priority priority = Outgoing.Priority.REPLY;
+  private String about = ALWAYS;
 
   Reply(Caller caller, Voice voice, String turn) {
     this.caller = caller;
@@ -55,6 +59,18 @@ final class Reply {
     post(nextId(), text(key, arguments), List.of(), null);
   }
 
+  /** From here on we begin to speak: it keeps to decent hours, consent and windows. */
+  Reply unasked(String what) {
+    priority = Outgoing.Priority.BULK;
+    about = what;
+    return this;
+  }
+
+  /** Words before what is said next, in the same message. */
+  void lead(String key, Map<String, String> arguments) {
+    lead = text(key, arguments) + "\n\n";
+  }
+
   /** From here on in a language that was just chosen. */
   void speak(String chosen) {
     locale = chosen;
@@ -65,6 +81,14 @@ final class Reply {
         said.options().stream().map(choice -> new Option(choice.id(), choice.label())).toList();
     String hint = said.skippable() ? text(SKIP_HINT, Map.of()) : null;
     post(said.id(), text(said.key(), said.arguments()), options, hint);
+  }
+
+  /** A word to another chat of the same person. */
+  void tell(AddressId lane, String key, Map<String, String> arguments) {
+    String words = voice.say(locale, key, arguments);
+    deeds.add(
+        new Deed.Post(
+            new Outgoing(nextId(), lane, words, List.of(), null, Outgoing.Priority.REPLY, ALWAYS)));
   }
 
   void add(Deed deed) {
@@ -85,6 +109,14 @@ final class Reply {
     return erases() || deeds.stream().anyMatch(deed -> deed instanceof Deed.CallPerson);
   }
 
+  /** What was said so far. */
+  List<String> said() {
+    return deeds.stream()
+        .filter(Deed.Post.class::isInstance)
+        .map(deed -> ((Deed.Post) deed).message().text())
+        .toList();
+  }
+
   List<Deed> deeds() {
     List<Deed> all = new ArrayList<>(deeds);
     all.addAll(last);
@@ -98,8 +130,9 @@ final class Reply {
   }
 
   private void post(String id, String text, List<Option> options, @Nullable String hint) {
+    String whole = lead + text;
+    lead = "";
     deeds.add(
-        new Deed.Post(
-            new Outgoing(id, caller.lane(), text, options, hint, Outgoing.Priority.REPLY, ALWAYS)));
+        new Deed.Post(new Outgoing(id, caller.lane(), whole, options, hint, priority, about)));
   }
 }

@@ -10,6 +10,7 @@ import org.cocrear.participants.ParticipantId;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** Tickets that open a person's own data to whoever bears them, for a short time. */
 class Tickets {
@@ -50,6 +51,11 @@ class Tickets {
   /** Forgets those of a person. */
   void erase(ParticipantId who) {
     mongo.remove(theirs(who), COLLECTION);
+  }
+
+  /** Those of one open the data of the other from now on. */
+  void pass(ParticipantId from, ParticipantId into) {
+    mongo.updateMulti(theirs(from), Update.update("who", into.value()), COLLECTION);
   }
 
   private static Query theirs(ParticipantId who) {

@@ -28,4 +28,9 @@ final class TicketsData implements PersonalData {
   public void erase(ParticipantId id, boolean keepReleasedTexts) {
     tickets.erase(id);
   }
+
+  @Override
+  public void join(ParticipantId from, ParticipantId into) {
+    tickets.pass(from, into);
+  }
 }

@@ -19,4 +19,15 @@ public record Inbound(
     @Nullable String name,
     Content content,
     Instant sentAt,
-    @Nullable String source) {}
+    @Nullable String source) {
+
+  /** The same message with another content. */
+  public Inbound with(Content other) {
+    return new Inbound(providerId, address, name, other, sentAt, source);
+  }
+
+  /** The same message, come by a link, with another content. */
+  public Inbound by(String code, Content other) {
+    return new Inbound(providerId, address, name, other, sentAt, code);
+  }
+}

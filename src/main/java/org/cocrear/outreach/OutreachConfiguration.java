@@ -6,12 +6,12 @@ import org.cocrear.bot.Templates;
 import org.cocrear.bot.Voice;
 import org.cocrear.messaging.Addresses;
 import org.cocrear.messaging.Outbox;
-import org.cocrear.messaging.SendGate;
 import org.cocrear.participants.Participants;
 import org.cocrear.participants.PersonalData;
 import org.cocrear.plans.Commitments;
 import org.cocrear.plans.Plans;
 import org.cocrear.submissions.Submissions;
+import org.cocrear.submissions.Transcriptions;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.Scheduler;
@@ -29,6 +29,11 @@ import org.springframework.data.mongodb.core.MongoOperations;
 class OutreachConfiguration {
 
   private static final int SECONDS = 30;
+
+  @Bean
+  Activities activities(MongoOperations mongo, Clock clock) {
+    return new Activities(mongo, clock);
+  }
 
   @Bean
   Subscriptions subscriptions(MongoOperations mongo) {
@@ -51,7 +56,7 @@ class OutreachConfiguration {
   }
 
   @Bean
-  SendGate outreachGate(
+  OutreachGate outreachGate(
       Participants participants,
       Plans plans,
       OutreachSettings settings,
@@ -61,6 +66,11 @@ class OutreachConfiguration {
       Allowance allowance) {
     WhatsappWindow window = new WhatsappWindow(addresses, templates, allowance);
     return new OutreachGate(participants, plans, settings, blackouts, window);
+  }
+
+  @Bean
+  DecentHours decentHours(OutreachGate outreachGate) {
+    return new DecentHours(outreachGate);
   }
 
   @Bean
@@ -117,6 +127,12 @@ class OutreachConfiguration {
       Outbox outbox,
       Clock clock) {
     return new DelayRound(submissions, participants, plans, words, outbox, clock);
+  }
+
+  @Bean
+  Round transcriptRound(
+      Transcriptions transcriptions, Participants participants, Words words, Outbox outbox) {
+    return new TranscriptRound(transcriptions, participants, words, outbox);
   }
 
   @Bean

@@ -57,7 +57,7 @@ class OutreachGate implements SendGate {
       case BULK ->
           person.isEmpty()
               ? new Verdict.Drop("unknown")
-              : hours(now).orElseGet(() -> window(message, to, person, now));
+              : held(now).orElseGet(() -> window(message, to, person, now));
     };
   }
 
@@ -67,7 +67,12 @@ class OutreachGate implements SendGate {
     return window.ask(message, to, locale, plan, now);
   }
 
-  private Optional<Verdict> hours(Instant now) {
+  /** Whether we may begin to speak then. */
+  Verdict hours(Instant now) {
+    return held(now).orElse(GO);
+  }
+
+  private Optional<Verdict> held(Instant now) {
     ZoneId zone = plans.active().zone();
     return blackouts
         .end(now, zone)

@@ -56,6 +56,17 @@ public class Subscriptions {
         .toList();
   }
 
+  /** Both become one: the word of the one who stays counts where they differ. */
+  void join(ParticipantId from, ParticipantId into) {
+    of(from).stream()
+        .filter(topic -> !ended(into).contains(topic))
+        .forEach(topic -> subscribe(into, topic));
+    ended(from).stream()
+        .filter(topic -> !of(into).contains(topic))
+        .forEach(topic -> unsubscribe(into, topic));
+    erase(from);
+  }
+
   void erase(ParticipantId who) {
     mongo.remove(byId(who), COLLECTION);
   }

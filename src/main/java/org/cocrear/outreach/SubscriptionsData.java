@@ -30,4 +30,9 @@ class SubscriptionsData implements PersonalData {
   public void erase(ParticipantId id, boolean keepReleasedTexts) {
     subscriptions.erase(id);
   }
+
+  @Override
+  public void join(ParticipantId from, ParticipantId into) {
+    subscriptions.join(from, into);
+  }
 }

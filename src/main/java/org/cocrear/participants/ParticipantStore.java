@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.cocrear.messaging.AddressId;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ class ParticipantStore {
   private static final Logger LOG = LoggerFactory.getLogger(ParticipantStore.class);
   private static final String PEOPLE = "participants";
   private static final String CLAIMS = "participant_addresses";
+  private static final String ALIASES = "participant_aliases";
 
   private final MongoOperations mongo;
 
@@ -59,8 +63,77 @@ class ParticipantStore {
     insertUnlessThere(person, PEOPLE);
   }
 
+  /** A person by pseudonym, also by one that was joined with theirs. */
   Optional<Document> find(ParticipantId id) {
-    return Optional.ofNullable(mongo.findById(id.value(), Document.class, PEOPLE));
+    return found(id.value()).or(() -> alias(id).flatMap(this::found));
+  }
+
+  private Optional<Document> found(String id) {
+    return Optional.ofNullable(mongo.findById(id, Document.class, PEOPLE));
+  }
+
+  private Optional<String> alias(ParticipantId id) {
+    return Optional.ofNullable(mongo.findById(id.value(), Document.class, ALIASES))
+        .map(alias -> alias.getString("into"));
+  }
+
+  /** One pseudonym leads to another from now on. */
+  void alias(ParticipantId from, ParticipantId into) {
+    Update leads = Update.update("into", into.value());
+    mongo.updateMulti(Query.query(Criteria.where("into").is(from.value())), leads, ALIASES);
+    insertUnlessThere(new Document("_id", from.value()).append("into", into.value()), ALIASES);
+  }
+
+  /** Takes over what stands in another person's document, and their addresses. */
+  void absorb(ParticipantId into, Document other) {
+    for (AddressId address : addresses(other)) {
+      change(into, new Update().addToSet("addresses", address.value()));
+      Criteria theirs =
+          Criteria.where("_id").is(address.value()).and("participant").is(other.getString("_id"));
+      mongo.updateFirst(Query.query(theirs), Update.update("participant", into.value()), CLAIMS);
+    }
+    for (String list : List.of("proofs", "consents")) {
+      other.getList(list, Document.class).forEach(event -> append(into, list, event, new Update()));
+    }
+    for (String field : List.of("source", "stoppedAt")) {
+      if (other.get(field) != null) {
+        setOnce(into, field, other.get(field));
+      }
+    }
+  }
+
+  /** Gives an address back to who writes there. */
+  void part(ParticipantId who, AddressId address) {
+    change(who, new Update().pull("addresses", address.value()));
+    release(who, address);
+  }
+
+  /** Puts an address first. */
+  void first(ParticipantId who, AddressId address) {
+    for (Document person = found(who.value()).orElse(null);
+        person != null && addresses(person).contains(address);
+        person = found(who.value()).orElse(null)) {
+      List<String> now = person.getList("addresses", String.class);
+      List<String> wanted =
+          Stream.concat(Stream.of(address.value()), now.stream()).distinct().toList();
+      Criteria unchanged = Criteria.where("_id").is(who.value()).and("addresses").is(now);
+      UpdateResult result =
+          mongo.updateFirst(Query.query(unchanged), Update.update("addresses", wanted), PEOPLE);
+      if (result.getMatchedCount() > 0) {
+        return;
+      }
+    }
+  }
+
+  /** How many people came by each code. */
+  SortedMap<String, Long> bySource() {
+    SortedMap<String, Long> counts = new TreeMap<>();
+    Query came = Query.query(Criteria.where("source").exists(true));
+    came.fields().include("source");
+    mongo
+        .find(came, Document.class, PEOPLE)
+        .forEach(person -> counts.merge(String.valueOf(person.getString("source")), 1L, Long::sum));
+    return counts;
   }
 
   List<Document> erasing() {
@@ -94,6 +167,10 @@ class ParticipantStore {
 
   void remove(ParticipantId id) {
     mongo.remove(byId(id.value()), PEOPLE);
+  }
+
+  void removeAliases(ParticipantId id) {
+    mongo.remove(Query.query(Criteria.where("into").is(id.value())), ALIASES);
   }
 
   private void insertUnlessThere(Document document, String collection) {

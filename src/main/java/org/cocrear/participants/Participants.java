@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.bson.Document;
 import org.cocrear.messaging.AddressId;
 import org.cocrear.messaging.Addresses;
@@ -25,7 +26,7 @@ public class Participants {
   public Participants(
       MongoOperations mongo, Addresses addresses, ObjectProvider<PersonalData> rooms) {
     this.store = new ParticipantStore(mongo);
-    this.records = new PersonalRecords(store, addresses, rooms);
+    this.records = new PersonalRecords(store, addresses, rooms, new LinkCodes(mongo));
   }
 
   /** The person at an address; made at the first contact. Writes only then. */
@@ -56,6 +57,11 @@ public class Participants {
   /** Keeps the code of the link or QR by which the person came; the first one stays. */
   public void cameBy(ParticipantId id, String source) {
     store.setOnce(id, "source", source);
+  }
+
+  /** How many people came by each code of a link or QR. */
+  public SortedMap<String, Long> bySource() {
+    return store.bySource();
   }
 
   /** Takes a stop: the words, the channel and the time are kept as proof. */

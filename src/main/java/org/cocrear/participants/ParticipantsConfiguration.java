@@ -24,6 +24,11 @@ class ParticipantsConfiguration {
   }
 
   @Bean
+  Links links(MongoOperations mongo, ObjectProvider<PersonalData> rooms) {
+    return new Links(mongo, rooms);
+  }
+
+  @Bean
   JobDetail erasureJob() {
     return JobBuilder.newJob(ErasureJob.class).withIdentity("erasures").storeDurably().build();
   }

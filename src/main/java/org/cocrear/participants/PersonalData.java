@@ -14,4 +14,11 @@ public interface PersonalData {
 
   /** Removes it; idempotent. */
   void erase(ParticipantId id, boolean keepReleasedTexts);
+
+  /**
+   * One pseudonym becomes part of another, because both are one person: what is held under the
+   * first is held under the second from now on, once where a person has it once; idempotent. A room
+   * that keeps things by address has nothing to do.
+   */
+  default void join(ParticipantId from, ParticipantId into) {}
 }

@@ -19,8 +19,14 @@ class PersonalRecords {
   private final ParticipantStore store;
   private final Addresses addresses;
   private final ObjectProvider<PersonalData> rooms;
+  private final LinkCodes codes;
 
-  PersonalRecords(ParticipantStore store, Addresses addresses, ObjectProvider<PersonalData> rooms) {
+  PersonalRecords(
+      ParticipantStore store,
+      Addresses addresses,
+      ObjectProvider<PersonalData> rooms,
+      LinkCodes codes) {
+    this.codes = codes;
     this.store = store;
     this.addresses = addresses;
     this.rooms = rooms;
@@ -46,7 +52,9 @@ class PersonalRecords {
     ParticipantId id = ParticipantStore.read(person).id();
     boolean keep = person.get("erasing", Document.class).getBoolean("keep", false);
     inOrder().forEach(room -> room.erase(id, keep));
+    codes.erase(id, ParticipantStore.addresses(person));
     ParticipantStore.addresses(person).forEach(address -> eraseAddress(id, address));
+    store.removeAliases(id);
     store.remove(id);
   }
 

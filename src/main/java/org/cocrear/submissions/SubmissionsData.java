@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.cocrear.participants.ParticipantId;
 import org.cocrear.participants.PersonalData;
 
@@ -45,6 +46,17 @@ class SubmissionsData implements PersonalData {
             store.change(
                 submission.code().value(),
                 document -> Decisions.erase(document, keepReleasedTexts, clock.instant())));
+  }
+
+  @Override
+  public void join(ParticipantId from, ParticipantId into) {
+    List<Submission> theirs = submissions.of(from);
+    surveys.join(from, into, theirs, clock.instant());
+    theirs.forEach(one -> store.change(one.code().value(), document -> own(document, into)));
+  }
+
+  private static boolean own(Document document, ParticipantId author) {
+    return !author.value().equals(document.put("author", author.value()));
   }
 
   private static Map<String, Object> row(Submission submission) {

@@ -1,5 +1,6 @@
 package org.cocrear.submissions;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,7 +24,7 @@ class Surveys {
   private static final String ROUNDS = "survey_rounds";
   private static final String MINORS = "survey_minors";
   private static final String BAND = "band";
-  private static final List<String> WHERE = List.of("zone", "place");
+  private static final List<String> WHERE = List.of("zone", "place", "source");
 
   private final MongoOperations mongo;
   private final SubmissionStore store;
@@ -51,6 +52,57 @@ class Surveys {
     own.stream()
         .flatMap(survey -> Optional.ofNullable(survey.fields().get("survey")).stream())
         .forEach(round -> mongo.remove(byId(round + "/" + author), ROUNDS));
+  }
+
+  /** One person's answers become another's; where both answered a round, the later one stands. */
+  void join(ParticipantId from, ParticipantId into, List<Submission> theirs, Instant now) {
+    for (String round : rounds(from)) {
+      mongo.upsert(byId(into.value()), new Update().addToSet("rounds", round), MINORS);
+    }
+    mongo.remove(byId(from.value()), MINORS);
+    theirs.forEach(one -> joinRound(one, from, into, now));
+  }
+
+  private void joinRound(Submission theirs, ParticipantId from, ParticipantId into, Instant now) {
+    String round = theirs.fields().get("survey");
+    if (round == null || mongo.findById(round + "/" + from, Document.class, ROUNDS) == null) {
+      return;
+    }
+    String code = theirs.code().value();
+    Document claim = new Document("_id", round + "/" + into).append("code", code);
+    store.insertUnlessThere(claim, ROUNDS);
+    Document kept = mongo.findById(round + "/" + into, Document.class, ROUNDS);
+    String other = kept == null ? code : String.valueOf(kept.getString("code"));
+    if (!other.equals(code)) {
+      boolean later = later(code, other);
+      supersede(later ? other : code, later ? code : other, now);
+      mongo.save(claim.append("code", later ? code : other), ROUNDS);
+    }
+    mongo.remove(byId(round + "/" + from), ROUNDS);
+  }
+
+  private boolean later(String code, String other) {
+    return store
+        .find(List.of(other))
+        .flatMap(one -> store.find(List.of(code)).map(two -> received(two).isAfter(received(one))))
+        .orElse(true);
+  }
+
+  private static Instant received(Document submission) {
+    return submission.getDate("receivedAt").toInstant();
+  }
+
+  private void supersede(String former, String by, Instant now) {
+    store.change(
+        former,
+        document -> {
+          boolean fresh = !by.equals(document.put("mergedInto", by));
+          document.put("status", "merged");
+          if (fresh) {
+            History.add(document, now, "author", "merged", by);
+          }
+          return fresh;
+        });
   }
 
   /** Rounds that a minor answered. */
@@ -110,6 +162,7 @@ class Surveys {
         "filings", Stream.concat(filings.stream(), Stream.of(filed.code().value())).toList());
     document.put("text", filed.text());
     document.put("fields", SubmissionDocuments.fields(filed.fields()));
+    Transcriptions.mark(document, filed.fields());
     History.add(document, filed.receivedAt(), "author", "replaced", "");
     return true;
   }

@@ -50,6 +50,14 @@ class CommandsTest {
         "ayuda con la luz||",
         "temas varios||",
         "sos||",
+        "vincular|LINK|",
+        "Vincular 482 913.|LINK|482913",
+        "link 482913|LINK|482913",
+        "vincular las propuestas con el plan||",
+        "vincular 48291||",
+        "Desvincular|UNLINK|",
+        "novedades acá|NEWS_HERE|",
+        "novedades acá no llegan||",
       })
   void commandsAreHeardExactly(String text, Command command, String rest) {
     assertThat(commands.hear(text, false).map(Heard::command).orElse(null)).isEqualTo(command);

@@ -128,10 +128,11 @@ class ParticipantsTest {
   }
 
   /** Two rooms that hold something, all on one power line. */
-  private static final class Rooms implements ObjectProvider<PersonalData> {
+  static final class Rooms implements ObjectProvider<PersonalData> {
 
-    private final List<String> erased = new ArrayList<>();
-    private PowerCut power = new PowerCut(Integer.MAX_VALUE);
+    final List<String> erased = new ArrayList<>();
+    final List<String> joined = new ArrayList<>();
+    PowerCut power = new PowerCut(Integer.MAX_VALUE);
 
     @Override
     public Stream<PersonalData> stream() {
@@ -154,6 +155,12 @@ class ParticipantsTest {
         public void erase(ParticipantId id, boolean keep) {
           power.write();
           erased.add(title + " " + keep);
+        }
+
+        @Override
+        public void join(ParticipantId from, ParticipantId into) {
+          power.write();
+          joined.add(title);
         }
       };
     }

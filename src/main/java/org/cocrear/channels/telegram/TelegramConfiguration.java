@@ -15,6 +15,8 @@ import org.cocrear.channels.PaceSettings;
 import org.cocrear.channels.Reception;
 import org.cocrear.channels.telegram.TelegramSettings.Mode;
 import org.cocrear.messaging.Inbox;
+import org.cocrear.messaging.MediaSource;
+import org.cocrear.messaging.OurAccount;
 import org.cocrear.messaging.Transport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,6 +33,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 class TelegramConfiguration {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration MEDIA_PATIENCE = Duration.ofSeconds(60);
   private static final Duration POLLING_PATIENCE = Duration.ofSeconds(45);
 
   private final TelegramSettings settings;
@@ -40,13 +43,15 @@ class TelegramConfiguration {
   }
 
   private BotApi api(Duration patience) {
-    OkHttpClient http =
-        new OkHttpClient.Builder()
-            .callTimeout(patience)
-            .readTimeout(patience)
-            .followRedirects(false)
-            .build();
-    return new BotApi(http, settings);
+    return new BotApi(http(patience), settings);
+  }
+
+  private static OkHttpClient http(Duration patience) {
+    return new OkHttpClient.Builder()
+        .callTimeout(patience)
+        .readTimeout(patience)
+        .followRedirects(false)
+        .build();
   }
 
   @Bean
@@ -107,10 +112,22 @@ class TelegramConfiguration {
   }
 
   @Bean
+  OurAccount.Owner telegramHandle(BotApi api, Clock clock) {
+    return new TelegramHandle(api, settings.account(), null, clock);
+  }
+
+  @Bean
+  MediaSource telegramMedia(BotApi api) {
+    return new TelegramMedia(
+        api, http(MEDIA_PATIENCE), settings.apiUrl(), settings.token(), settings.account());
+  }
+
+  @Bean
   SmartLifecycle telegramIntake(
       BotApi api,
       TelegramUpdates updates,
       ChannelPulse telegramPulse,
+      Clock clock,
       @Value("${cocrear.public-url:}") String publicUrl) {
     String secret = settings.webhookSecret();
     if (settings.mode() == Mode.POLLING || secret == null) {
@@ -120,6 +137,6 @@ class TelegramConfiguration {
         publicUrl.isBlank()
             ? null
             : Checked.url("cocrear.public-url", publicUrl, "") + "/webhooks/telegram";
-    return new TelegramRegistration(api, door, secret, telegramPulse);
+    return new TelegramRegistration(api, door, secret, telegramPulse, clock);
   }
 }

@@ -29,6 +29,7 @@ class TelegramPolling implements SmartLifecycle {
   private static final int CONFLICT = 409;
 
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
+  private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   private final BotApi api;
@@ -48,7 +49,8 @@ class TelegramPolling implements SmartLifecycle {
   @Override
   public void start() {
     stopped = new CountDownLatch(1);
-    thread = Thread.ofPlatform().daemon().name("telegram-polling").start(this::run);
+    pulse.expectEvery(LONGEST_SILENCE);
+    thread = Thread.ofPlatform().daemon().name("telegram-polling").start(this::live);
   }
 
   @Override
@@ -63,6 +65,19 @@ class TelegramPolling implements SmartLifecycle {
   @Override
   public boolean isRunning() {
     return stopped.getCount() > 0;
+  }
+
+  /** Begins again whatever ended the loop: even what no program should survive is reported. */
+  private void live() {
+    while (isRunning()) {
+      try {
+        run();
+      } catch (Error e) {
+        trouble(e.getClass().getSimpleName(), null);
+        LOG.error("Polling Telegram broke off and begins again", e);
+        pause(LONGEST_PAUSE);
+      }
+    }
   }
 
   private void run() {

@@ -1,5 +1,6 @@
 package org.cocrear.channels.telegram;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -10,21 +11,29 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.telegram.telegrambots.meta.api.methods.updates.GetWebhookInfo;
 import org.telegram.telegrambots.meta.api.methods.updates.SetWebhook;
 
-/** Tells Telegram at start where to post updates, until Telegram has taken note of it. */
+/**
+ * Tells Telegram at start where to post updates, until Telegram has taken note of it; then looks
+ * again and again whether it still posts there and gets through.
+ */
 class TelegramRegistration implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(TelegramRegistration.class);
   private static final Duration PAUSE = Duration.ofSeconds(10);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(2);
 
   private final BotApi api;
   private final @Nullable String door;
   private final String secret;
   private final ChannelPulse pulse;
+  private final Clock clock;
   private volatile CountDownLatch stopped = new CountDownLatch(0);
 
-  TelegramRegistration(BotApi api, @Nullable String url, String secret, ChannelPulse pulse) {
+  TelegramRegistration(
+      BotApi api, @Nullable String url, String secret, ChannelPulse pulse, Clock clock) {
+    this.clock = clock;
     this.api = api;
     this.door = url;
     this.secret = secret;
@@ -63,6 +72,9 @@ class TelegramRegistration implements SmartLifecycle {
         }
         answer = register(url);
       }
+      do {
+        look(url);
+      } while (!stopped.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -84,5 +96,19 @@ class TelegramRegistration implements SmartLifecycle {
       LOG.warn("Telegram did not take our webhook yet: {}", answer.reason());
     }
     return answer;
+  }
+
+  /** Looks once; says in one line what is wrong. https://core.telegram.org/bots/api#webhookinfo */
+  void look(String url) {
+    Answer answer = api.call(new GetWebhookInfo());
+    String wrong = answer.ok() ? WebhookState.trouble(answer.result(), url, clock) : null;
+    if (wrong == null) {
+      return;
+    }
+    pulse.ill(wrong);
+    LOG.warn("Telegram's webhook: {}", wrong);
+    if (wrong.equals(WebhookState.ELSEWHERE)) {
+      register(url);
+    }
   }
 }

@@ -11,6 +11,8 @@ import org.cocrear.channels.PaceSettings;
 import org.cocrear.channels.Reception;
 import org.cocrear.messaging.Channel;
 import org.cocrear.messaging.Inbox;
+import org.cocrear.messaging.MediaSource;
+import org.cocrear.messaging.OurAccount;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.messaging.Transport;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Wires SMS and WhatsApp by Twilio. */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +39,7 @@ class TwilioConfiguration {
 
   private static final Logger LOG = LoggerFactory.getLogger(TwilioConfiguration.class);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration MEDIA_PATIENCE = Duration.ofSeconds(60);
 
   private final TwilioSettings settings;
   private final @Nullable String publicUrl;
@@ -46,7 +50,8 @@ class TwilioConfiguration {
         publicUrl.isBlank() ? null : Checked.url("cocrear.public-url", publicUrl, publicUrl);
     if (publicUrl.isBlank()) {
       LOG.warn(
-          "cocrear.public-url is not set: no receipts of Twilio, and none of its calls if a proxy stands before us");
+          "cocrear.public-url is not set: no receipts of Twilio, and none of its calls if a proxy"
+              + " stands before us");
     }
   }
 
@@ -92,6 +97,28 @@ class TwilioConfiguration {
     return new TwilioRestClient.Builder(settings.accountSid(), settings.authToken())
         .httpClient(new TwilioHttp(http, url))
         .build();
+  }
+
+  @Bean
+  TwilioBacklog twilioBacklog(
+      TwilioRestClient client,
+      MongoOperations mongo,
+      TwilioArrivals arrivals,
+      Reception twilioReception,
+      Clock clock) {
+    return new TwilioBacklog(client, new TwilioMarks(mongo), arrivals, twilioReception, clock);
+  }
+
+  @Bean
+  OurAccount.Owner twilioNumbers() {
+    return new TwilioNumbers(settings);
+  }
+
+  @Bean
+  MediaSource twilioMedia() {
+    OkHttpClient http =
+        new OkHttpClient.Builder().callTimeout(MEDIA_PATIENCE).followRedirects(false).build();
+    return new TwilioMedia(settings, http);
   }
 
   @Bean

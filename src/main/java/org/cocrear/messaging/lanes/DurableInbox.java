@@ -3,9 +3,11 @@ package org.cocrear.messaging.lanes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.cocrear.messaging.Address;
 import org.cocrear.messaging.AddressId;
+import org.cocrear.messaging.Content;
 import org.cocrear.messaging.Inbound;
 import org.cocrear.messaging.InboundHandler;
 import org.cocrear.messaging.Inbox;
@@ -57,12 +59,31 @@ final class DurableInbox implements Inbox {
     }
     Waiting waiting = Waiting.of(message);
     OptionalLong arrivals = lanes.add(id, waiting, clock.instant());
+    (arrivals.isPresent() ? counters.taken : counters.duplicates).increment();
     if (arrivals.isPresent()) {
-      counters.taken.increment();
       asides.wake(id, message.address());
+    }
+    return added(id, waiting, arrivals);
+  }
+
+  @Override
+  public boolean knock(AddressId lane, String id, Content.Knock knock) {
+    if (addresses.find(lane).isEmpty()) {
+      return false;
+    }
+    Waiting waiting = new Waiting(id, knock, clock.instant(), null);
+    return added(lane, waiting, lanes.addIfThere(lane, waiting));
+  }
+
+  @Override
+  public Optional<String> session(AddressId lane) {
+    return lanes.find(lane).map(Lane::session);
+  }
+
+  private boolean added(AddressId id, Waiting waiting, OptionalLong arrivals) {
+    if (arrivals.isPresent()) {
       ring(id, arrivals.getAsLong());
     } else {
-      counters.duplicates.increment();
       lanes
           .find(id)
           .filter(lane -> lane.waitsFor(waiting.id()))

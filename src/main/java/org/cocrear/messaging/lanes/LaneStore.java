@@ -31,9 +31,9 @@ final class LaneStore {
   /** Adds a message unless it was seen; the count of arrivals if it is new. */
   OptionalLong add(AddressId id, Waiting message, Instant now) {
     try {
-      return add(id, message, now, true);
+      return add(id, message, earlier(message.sentAt(), now), true);
     } catch (DuplicateKeyException theLaneExists) {
-      return add(id, message, now, false);
+      return add(id, message, earlier(message.sentAt(), now), false);
     }
   }
 
@@ -52,22 +52,34 @@ final class LaneStore {
     mongo.updateFirst(query, new Update().max("heard", Date.from(now)), LANES);
   }
 
-  private OptionalLong add(AddressId id, Waiting message, Instant now, boolean upsert) {
+  /** Adds to a lane that is there; the count of arrivals if it is new. */
+  OptionalLong addIfThere(AddressId id, Waiting message) {
+    return add(id, message, null, false);
+  }
+
+  private OptionalLong add(
+      AddressId id, Waiting message, @Nullable Instant heard, boolean upsert) {
     Criteria unseen =
         where("_id").is(id.value()).and("seen").ne(message.id()).and("waiting.id").ne(message.id());
     Update update =
         new Update()
             .push("waiting", message.document())
             .inc("arrivals", 1L)
-            .max("heard", Date.from(message.sentAt().isBefore(now) ? message.sentAt() : now))
             .push("seen")
             .slice(-SEEN)
             .each(message.id());
+    if (heard != null) {
+      update.max("heard", Date.from(heard));
+    }
     FindAndModifyOptions options = FindAndModifyOptions.options().returnNew(true).upsert(upsert);
     Query query = Query.query(unseen);
     query.fields().include("arrivals");
     Document lane = mongo.findAndModify(query, update, options, Document.class, LANES);
     return lane == null ? OptionalLong.empty() : OptionalLong.of(Lane.number(lane, "arrivals"));
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   Optional<Lane> find(AddressId id) {

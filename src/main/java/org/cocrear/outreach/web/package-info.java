@@ -1,4 +1,7 @@
-/** Pages by which staff see how messages fare, mend what failed, and lift a blackout. */
+/**
+ * Staff pages of what we start: the ways in with their codes and posters, how messages fare, what
+ * failed and is mended, which blackout is lifted.
+ */
 @NullMarked
 package org.cocrear.outreach.web;
 

@@ -2,6 +2,7 @@ package org.cocrear.channels.twilio;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import okhttp3.OkHttpClient;
 import org.cocrear.channels.ChannelPulse;
 import org.cocrear.messaging.Channel;
@@ -14,7 +15,7 @@ public final class TwilioWire {
 
   /** One that waits so long for an answer. */
   public static Transport transport(Channel channel, String url, Duration patience, double rate) {
-    var settings = new TwilioSettings("AC1", "t", url, "+1500", "+1500", null, rate);
+    var settings = new TwilioSettings("AC1", "t", url, "+1500", "+1500", null, rate, List.of());
     var http = new OkHttpClient.Builder().callTimeout(patience).retryOnConnectionFailure(false);
     return new TwilioTransport(
         channel,

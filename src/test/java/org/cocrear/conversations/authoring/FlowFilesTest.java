@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.cocrear.bot.Bot;
 import org.cocrear.bot.BotConfiguration;
 import org.cocrear.conversations.Flow;
+import org.cocrear.conversations.talks.ConversationsCommands;
 import org.junit.jupiter.api.Test;
 
 class FlowFilesTest {
@@ -48,7 +49,8 @@ class FlowFilesTest {
             "conversations/odd.yml:1: `menu` already opens menu; write another command or none",
             "conversations/odd.yml:4: step `first` leads to no step `nowhere`; write one",
             "conversations/odd.yml:10: step `round` is a dead end; lead it to an `end` or `open`",
-            "conversations/odd.yml:10: step `round` loops without a question; ask something on the way",
+            "conversations/odd.yml:10: step `round` loops without a question; ask something on the"
+                + " way",
             "conversations/odd.yml:11: step `lost` is never reached; lead to it or remove it")
         .anyMatch(
             p ->

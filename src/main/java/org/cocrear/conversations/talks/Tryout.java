@@ -1,4 +1,4 @@
-package org.cocrear.conversations.authoring;
+package org.cocrear.conversations.talks;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,12 +77,14 @@ final class Tryout {
     switch (heard.command()) {
       case SKIP -> take(new Input.Skip());
       case BACK -> take(new Input.Back());
+      case CORRECT -> take(new Input.Correct());
       case CANCEL -> take(new Input.Cancel());
       case PROPOSE -> start(heard.rest().isEmpty() ? "proposal" : "quick", "problem", heard.rest());
       case PROBLEM -> start("problem", "problem", heard.rest());
       case STATUS -> start("status", "code", heard.rest());
       case LANGUAGE -> start("language", "language", heard.rest());
       case MENU, SURVEY, TOPICS, MY_DATA, ERASE, PERSON -> start(opened(heard.command()));
+      case LINK, UNLINK, NEWS_HERE -> say("unlink.none");
       case STOP -> say("stopped");
       case START -> say("started");
       case HELP -> say("help");
