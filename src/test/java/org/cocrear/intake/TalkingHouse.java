@@ -217,6 +217,9 @@ final class TalkingHouse {
         case Deed.Erase d -> did("erase");
         case Deed.ProposeAxis d -> did("axis " + d.axis());
         case Deed.Speak d -> did("speak " + d.locale());
+        case Deed.Join d -> did("join two channels");
+        case Deed.Part d -> did("part a channel");
+        case Deed.NewsHere d -> did("news here");
         case Deed.Post d -> {}
         case Deed.Greet d -> {}
         case Deed.Lend d -> {}
