@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The bot's texts: ICU message patterns by key and locale. Immutable. */
@@ -106,6 +108,20 @@ public final class Voice {
                   }
                 }));
     return wordings;
+  }
+
+  /** The names that the wordings of a key hold, by locale and key, short variants among them. */
+  public SortedMap<String, SortedSet<String>> placeholders(String key) {
+    SortedMap<String, SortedSet<String>> names = new TreeMap<>();
+    messages.forEach(
+        (locale, texts) ->
+            texts.forEach(
+                (name, message) -> {
+                  if (name.equals(key) || name.equals(key + SHORT)) {
+                    names.put(locale + "/" + name, new TreeSet<>(message.numbers().keySet()));
+                  }
+                }));
+    return names;
   }
 
   private Found found(String locale, List<String> keys) {

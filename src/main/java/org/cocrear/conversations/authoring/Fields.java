@@ -39,11 +39,19 @@ final class Fields {
 
   static int number(YamlItem at, String field) {
     String text = text(at, field);
-    if (!text.matches("-?\\d{1,6}")) {
-      at.problem("`" + field + "` is no whole number; write one");
-      return 0;
+    if (text.matches("-?\\d{1,6}")) {
+      return Integer.parseInt(text);
     }
-    return Integer.parseInt(text);
+    if (at.field(field).isPresent()) {
+      boolean digits = text.matches("-?\\d+");
+      at.problem(
+          "`"
+              + field
+              + (digits
+                  ? "` has over six digits, as the numbers by which people are known; write a smaller one"
+                  : "` is no whole number; write one"));
+    }
+    return 0;
   }
 
   /** A number within six digits: longer ones are of people. */
