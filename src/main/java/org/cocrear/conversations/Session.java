@@ -44,6 +44,12 @@ public record Session(
     asked = List.copyOf(asked);
   }
 
+  /** The same talk on another revision of its flow. */
+  public Session on(String other) {
+    return new Session(
+        flow, other, step, answers, startedAt, lists, offered, asked, turns, misses, last, repeats);
+  }
+
   /** A talk that has not begun. */
   public static Session of(Flow flow, Instant now) {
     return new Session(
