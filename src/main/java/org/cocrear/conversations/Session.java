@@ -54,7 +54,8 @@ public record Session(
   /** The same talk on another revision of its flow. */
   public Session on(String other) {
     return new Session(
-        flow, other, step, answers, startedAt, lists, offered, asked, turns, misses, last, repeats);
+        flow, other, step, answers, startedAt, lists, offered, asked, turns, misses, last, repeats,
+        ahead, wakesAt);
   }
 
   /** A talk that has not begun. */

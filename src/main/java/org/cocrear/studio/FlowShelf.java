@@ -59,7 +59,7 @@ class FlowShelf {
             flow -> {
               String text = yaml.getOrDefault(flow.id() + ".yml", "");
               FlowSource bare = new FlowSource(flow.id(), text, new TreeMap<>());
-              shipped.put(flow.id(), new FlowSource(flow.id(), text, bench.texts(bare)));
+              shipped.put(flow.id(), bench.pinned(bare, flow));
             });
   }
 

@@ -6,8 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.cocrear.bot.BotConfiguration;
 import org.cocrear.conversations.Flow;
+import org.cocrear.conversations.authoring.FlowKeys;
 import org.cocrear.conversations.authoring.FlowSource;
 import org.cocrear.staff.AuditTrail;
 import org.cocrear.studio.Publication.Running;
@@ -16,6 +19,8 @@ import org.cocrear.studio.Workbench.Reading;
 
 /** Publishes drafts: only with a clean check and green talks. */
 public final class Publishing {
+
+  private static final int SHORT = 12;
 
   private final Drafts drafts;
   private final FlowShelf shelf;
@@ -120,20 +125,79 @@ public final class Publishing {
     if (shelf.current(flow.id()).filter(now -> same(now, flow)).isPresent()) {
       return new Outcome.Unchanged();
     }
-    SortedMap<String, SortedMap<String, String>> texts = shelf.bench().texts(draft.source());
-    FlowSource whole = new FlowSource(flow.id(), draft.source().yaml(), texts);
-    revisions.keep(flow, whole, kept(draft), clock.instant());
-    List<Publication> before = shelf.publications(flow.id());
-    publications.begin(flow.id(), before);
-    Publication next = new Publication(flow.revision(), running, by, clock.instant(), note);
-    if (!publications.append(flow.id(), before.size(), next)) {
+    FlowSource whole = shelf.bench().pinned(draft.source(), flow);
+    if (!append(whole, flow, kept(draft), running, note, by)) {
       return new Outcome.Overtaken();
     }
     drafts.close(flow.id(), by);
-    String what = running.name().toLowerCase(Locale.ROOT) + " " + flow.revision().substring(0, 12);
-    audit.record(by, "flow.published", flow.id(), note.isBlank() ? what : what + ": " + note);
     shelf.refresh();
+    callers(flow.id(), running, by);
     return new Outcome.Published(flow);
+  }
+
+  private boolean append(
+      FlowSource whole,
+      Flow flow,
+      SortedMap<String, String> talks,
+      Running running,
+      String note,
+      String by) {
+    revisions.keep(flow, whole, talks, clock.instant());
+    List<Publication> before = shelf.publications(flow.id());
+    publications.begin(flow.id(), before);
+    Publication next = new Publication(flow.revision(), running, by, clock.instant(), note);
+    boolean first = publications.append(flow.id(), before.size(), next);
+    if (first) {
+      String what =
+          running.name().toLowerCase(Locale.ROOT) + " " + flow.revision().substring(0, SHORT);
+      audit.record(by, "flow.published", flow.id(), note.isBlank() ? what : what + ": " + note);
+    }
+    return first;
+  }
+
+  /** Flows that call the one that was published take it up. */
+  private void callers(String called, Running running, String by) {
+    Pattern calls = Pattern.compile("\\bcall:\\s*" + called + "\\b");
+    for (Flow caller : shelf.all()) {
+      shelf
+          .source(caller.id())
+          .filter(source -> calls.matcher(source.yaml()).find())
+          .ifPresent(source -> takeUp(source, caller, called, running, by));
+    }
+    shelf.refresh();
+  }
+
+  private void takeUp(
+      FlowSource caller, Flow before, String called, Running running, String by) {
+    Workbench bench = shelf.bench();
+    FlowSource own = own(caller);
+    bench
+        .read(own)
+        .flow()
+        .filter(flow -> !same(flow, before))
+        .ifPresent(
+            flow -> {
+              SortedMap<String, String> talks = revisions.talks(flow.id(), before.revision());
+              append(bench.pinned(own, flow), flow, talks, running, "← " + called, by);
+            });
+  }
+
+  /** A source without the texts of what it calls. */
+  static FlowSource own(FlowSource source) {
+    List<String> keys =
+        FlowKeys.of(source).stream()
+            .flatMap(key -> Stream.of(key, key + ".also", key + ".sms", key + ".also.sms"))
+            .toList();
+    SortedMap<String, SortedMap<String, String>> texts = new TreeMap<>();
+    source
+        .texts()
+        .forEach(
+            (locale, all) -> {
+              SortedMap<String, String> some = new TreeMap<>(all);
+              some.keySet().retainAll(keys);
+              texts.put(locale, some);
+            });
+    return new FlowSource(source.id(), source.yaml(), texts);
   }
 
   /** The talks of the draft, and those that were kept with the revision before it. */

@@ -1,10 +1,12 @@
 package org.cocrear.studio;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.cocrear.bot.Bot;
 import org.cocrear.bot.FilesRefused;
 import org.cocrear.bot.Voice;
@@ -12,7 +14,7 @@ import org.cocrear.conversations.Flow;
 import org.cocrear.conversations.authoring.FlowFiles;
 import org.cocrear.conversations.authoring.FlowKeys;
 import org.cocrear.conversations.authoring.FlowSource;
-import org.cocrear.conversations.authoring.Talks;
+import org.cocrear.conversations.talks.Talks;
 
 /** Checks a flow among the others that are published, and plays talks with it. */
 public final class Workbench {
@@ -53,8 +55,8 @@ public final class Workbench {
     if (!problems.isEmpty()) {
       return new Reading(problems, Optional.empty());
     }
-    SortedMap<String, FlowSource> all = with(source);
-    Bot speaking = speaking(all, source);
+    SortedMap<String, FlowSource> all = with(whole(source));
+    Bot speaking = speaking(all, whole(source));
     problems.addAll(FlowFiles.problems(files(all), speaking));
     problems.addAll(unsaid(source));
     return problems.isEmpty()
@@ -64,23 +66,43 @@ public final class Workbench {
 
   /** Plays talks with a flow that has no problems; the others are as they are published. */
   public List<Played> play(FlowSource source, SortedMap<String, String> talks) {
-    SortedMap<String, FlowSource> all = with(source);
-    Bot speaking = speaking(all, source);
+    SortedMap<String, FlowSource> all = with(whole(source));
+    Bot speaking = speaking(all, whole(source));
     Talks stage = new Talks(FlowFiles.read(files(all), speaking), speaking);
     return talks.entrySet().stream()
         .map(talk -> played(stage, talk.getKey(), talk.getValue()))
         .toList();
   }
 
-  /** The texts that a flow says, by locale and key: its own, and those of the files. */
-  public SortedMap<String, SortedMap<String, String>> texts(FlowSource source) {
+  /** A flow with all the texts that its YAML names: its own, and those of the files. */
+  public FlowSource whole(FlowSource source) {
+    List<String> keys =
+        FlowKeys.of(source).stream().flatMap(key -> Stream.of(key, key + ".also")).toList();
     Voice voice = bot.voice().with(sound(source.texts()));
+    SortedMap<String, SortedMap<String, String>> texts = texts(keys, voice);
+    add(texts, source);
+    texts.values().forEach(own -> own.keySet().removeIf(key -> !names(keys, key)));
+    return new FlowSource(source.id(), source.yaml(), texts);
+  }
+
+  /** A flow with all the texts of its revision, those of the flows that it calls among them. */
+  FlowSource pinned(FlowSource source, Flow flow) {
+    FlowSource whole = whole(source);
+    Voice voice = speaking(with(whole), whole).voice();
+    SortedMap<String, SortedMap<String, String>> texts = texts(FlowKeys.of(flow), voice);
+    return new FlowSource(source.id(), source.yaml(), texts);
+  }
+
+  private static boolean names(List<String> keys, String key) {
+    return keys.contains(key) || keys.contains(key.replaceFirst("\\.sms$", ""));
+  }
+
+  private static SortedMap<String, SortedMap<String, String>> texts(
+      Collection<String> keys, Voice voice) {
     SortedMap<String, SortedMap<String, String>> texts = new TreeMap<>();
-    for (String key : FlowKeys.of(source)) {
-      for (String name : List.of(key, key + ".also")) {
-        voice.wordings(name).forEach((place, text) -> put(texts, place, text));
-      }
-    }
+    keys.stream()
+        .flatMap(key -> voice.wordings(key).entrySet().stream())
+        .forEach(wording -> put(texts, wording.getKey(), wording.getValue()));
     return texts;
   }
 

@@ -2,7 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "conversations",
-      "conversations :: authoring",
+      "conversations :: authoring", "conversations :: talks",
       "bot",
       "messaging",
       "submissions",

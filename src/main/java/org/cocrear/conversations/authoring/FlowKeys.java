@@ -4,24 +4,37 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cocrear.bot.YamlItem;
+import org.cocrear.conversations.Flow;
+import org.cocrear.conversations.Step;
 
-/** What a flow says: the message keys that its YAML names. */
+/** What a flow says: message keys. */
 public final class FlowKeys {
 
   private FlowKeys() {}
 
-  /** The keys in the order of the file, each once; also of a flow that has problems. */
+  /** The keys that a YAML names, in its order, each once; also where it has problems. */
   public static List<String> of(FlowSource source) {
-    return keys(read(source)).distinct().toList();
+    return read(source).keys.stream().map(Draft.Named::key).distinct().toList();
   }
 
-  /** The keys of each step, and of the title under an empty name; in the order of the file. */
+  /** The keys of a flow and of all that it calls, with the other words of its options. */
+  public static SortedSet<String> of(Flow flow) {
+    SortedSet<String> keys = new TreeSet<>();
+    keys.add(flow.title());
+    flow.steps().values().stream().flatMap(FlowKeys::of).forEach(keys::add);
+    List.copyOf(keys).forEach(key -> keys.add(key + ".also"));
+    return keys;
+  }
+
+  /** The keys that each step names, and those of the title under an empty name. */
   public static Map<String, List<String>> bySteps(FlowSource source) {
     Draft draft = read(source);
-    List<Integer> starts = draft.places.values().stream().map(YamlItem::line).toList();
     List<String> names = List.copyOf(draft.places.keySet());
+    List<Integer> starts = draft.places.values().stream().map(YamlItem::line).toList();
     Map<String, List<String>> keys = new LinkedHashMap<>();
     for (Draft.Named named : draft.keys) {
       int step = -1;
@@ -34,8 +47,28 @@ public final class FlowKeys {
     return keys;
   }
 
-  private static Stream<String> keys(Draft draft) {
-    return draft.keys.stream().map(Draft.Named::key);
+  /** The lines at which the steps of a YAML are written, from 1. */
+  public static Map<String, Integer> lines(FlowSource source) {
+    Map<String, Integer> lines = new LinkedHashMap<>();
+    read(source).places.forEach((name, at) -> lines.put(name, at.line()));
+    return lines;
+  }
+
+  private static Stream<String> of(Step step) {
+    return switch (step) {
+      case Step.Say say -> Stream.of(say.key());
+      case Step.Ask ask -> Stream.concat(Stream.of(ask.key()), Stream.ofNullable(ask.brief()));
+      case Step.Choose choose ->
+          Stream.concat(
+              Stream.concat(Stream.of(choose.key()), Stream.ofNullable(choose.brief())),
+              choose.options().stream().map(Step.Option::label));
+      case Step.End end -> Stream.ofNullable(end.key());
+      case Step.Branch branch -> Stream.empty();
+      case Step.Do action -> Stream.empty();
+      case Step.Set set -> Stream.empty();
+      case Step.Wait wait -> Stream.empty();
+      case Step.Open open -> Stream.empty();
+    };
   }
 
   private static Draft read(FlowSource source) {
