@@ -112,9 +112,7 @@ final class Dialogue {
       Turn turn = engine.take(playing, open, next, facts, reply.nextTake(), now);
       reply
           .tracks()
-          .took(
-              new Tracks.Take(
-                  playing, open, next, facts, turn, opened, reply.caller().locale()));
+          .took(new Tracks.Take(playing, open, next, facts, turn, opened, reply.caller().locale()));
       Outcome outcome = perform(playing, turn, current, reply, now);
       opened = outcome.opens() != null;
       current = outcome.talk();

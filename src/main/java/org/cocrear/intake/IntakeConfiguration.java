@@ -34,7 +34,11 @@ class IntakeConfiguration {
 
   @Bean
   FactSheet factSheet(
-      Plans plans, Commitments commitments, FlowLibrary flows, Participants participants, Voices voices) {
+      Plans plans,
+      Commitments commitments,
+      FlowLibrary flows,
+      Participants participants,
+      Voices voices) {
     return new FactSheet(plans, commitments, flows, participants, voices);
   }
 
@@ -71,7 +75,13 @@ class IntakeConfiguration {
 
   @Bean
   Reception reception(
-      Bot bot, Engine engine, FlowLibrary flows, FactSheet sheet, Outside outside, Desk desk, Voices voices) {
+      Bot bot,
+      Engine engine,
+      FlowLibrary flows,
+      FactSheet sheet,
+      Outside outside,
+      Desk desk,
+      Voices voices) {
     return new Reception(bot, new Dialogue(engine, flows, sheet, outside, voices), sheet, desk);
   }
 

@@ -30,7 +30,13 @@ final class Tracks {
 
   /** One take of the engine; {@code locale} is that of the person. */
   record Take(
-      Flow flow, Session before, Input input, Facts facts, Turn turn, boolean opened, String locale) {
+      Flow flow,
+      Session before,
+      Input input,
+      Facts facts,
+      Turn turn,
+      boolean opened,
+      String locale) {
 
     private String key() {
       return flow.id() + "/" + flow.revision();

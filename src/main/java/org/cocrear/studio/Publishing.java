@@ -84,7 +84,9 @@ public final class Publishing {
     return shelf.bench().read(source);
   }
 
-  /** Every talk: the shipped ones, over them those kept with published flows, and with the draft. */
+  /**
+   * Every talk: the shipped ones, over them those kept with published flows, and with the draft.
+   */
   public SortedMap<String, String> talks(FlowDraft draft) {
     SortedMap<String, String> talks = new TreeMap<>(shippedTalks);
     talks.putAll(shelf.talks());
@@ -167,8 +169,7 @@ public final class Publishing {
     shelf.refresh();
   }
 
-  private void takeUp(
-      FlowSource caller, Flow before, String called, Running running, String by) {
+  private void takeUp(FlowSource caller, Flow before, String called, Running running, String by) {
     Workbench bench = shelf.bench();
     FlowSource own = own(caller);
     bench
@@ -183,7 +184,7 @@ public final class Publishing {
   }
 
   /** A source without the texts of what it calls. */
-  static FlowSource own(FlowSource source) {
+  public static FlowSource own(FlowSource source) {
     List<String> keys =
         FlowKeys.of(source).stream()
             .flatMap(key -> Stream.of(key, key + ".also", key + ".sms", key + ".also.sms"))
@@ -204,9 +205,7 @@ public final class Publishing {
   private SortedMap<String, String> kept(FlowDraft draft) {
     SortedMap<String, String> talks = new TreeMap<>();
     String flow = draft.source().id();
-    shelf
-        .current(flow)
-        .ifPresent(now -> talks.putAll(revisions.talks(flow, now.revision())));
+    shelf.current(flow).ifPresent(now -> talks.putAll(revisions.talks(flow, now.revision())));
     talks.putAll(draft.talks());
     return talks;
   }

@@ -38,12 +38,6 @@ class StudioConfiguration {
       AuditTrail audit,
       Clock clock) {
     return new Publishing(
-        drafts,
-        shelf,
-        revisions,
-        publications,
-        Publishing.shippedTalks(location),
-        audit,
-        clock);
+        drafts, shelf, revisions, publications, Publishing.shippedTalks(location), audit, clock);
   }
 }

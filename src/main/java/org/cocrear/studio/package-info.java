@@ -2,7 +2,8 @@
 @ApplicationModule(
     allowedDependencies = {
       "conversations",
-      "conversations :: authoring", "conversations :: talks",
+      "conversations :: authoring",
+      "conversations :: talks",
       "bot",
       "messaging",
       "submissions",

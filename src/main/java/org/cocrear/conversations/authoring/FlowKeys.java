@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cocrear.bot.YamlItem;
@@ -22,8 +23,8 @@ public final class FlowKeys {
   }
 
   /** The keys of a flow and of all that it calls, with the other words of its options. */
-  public static SortedSet<String> of(Flow flow) {
-    SortedSet<String> keys = new TreeSet<>();
+  public static Set<String> of(Flow flow) {
+    NavigableSet<String> keys = new TreeSet<>();
     keys.add(flow.title());
     flow.steps().values().stream().flatMap(FlowKeys::of).forEach(keys::add);
     List.copyOf(keys).forEach(key -> keys.add(key + ".also"));
@@ -73,7 +74,6 @@ public final class FlowKeys {
 
   private static Draft read(FlowSource source) {
     List<String> ignored = new ArrayList<>();
-    return FlowReader.read(
-        source.id(), YamlItem.of(source.id() + ".yml", source.yaml(), ignored));
+    return FlowReader.read(source.id(), YamlItem.of(source.id() + ".yml", source.yaml(), ignored));
   }
 }
