@@ -1,7 +1,9 @@
 package org.cocrear.intake;
 
+import org.cocrear.conversations.Footprints;
 import org.cocrear.desk.Desk;
 import org.cocrear.messaging.Outbox;
+import org.cocrear.messaging.TalkMirror;
 import org.cocrear.outreach.Subscriptions;
 import org.cocrear.participants.Participants;
 import org.cocrear.submissions.Submissions;
@@ -15,6 +17,8 @@ final class Deeds {
   private final Subscriptions subscriptions;
   private final Desk desk;
   private final Tickets tickets;
+  private final Footprints footprints;
+  private final TalkMirror mirror;
 
   Deeds(
       Outbox outbox,
@@ -22,13 +26,17 @@ final class Deeds {
       Submissions submissions,
       Subscriptions subscriptions,
       Desk desk,
-      Tickets tickets) {
+      Tickets tickets,
+      Footprints footprints,
+      TalkMirror mirror) {
     this.outbox = outbox;
     this.participants = participants;
     this.submissions = submissions;
     this.subscriptions = subscriptions;
     this.desk = desk;
     this.tickets = tickets;
+    this.footprints = footprints;
+    this.mirror = mirror;
   }
 
   void carryOut(Deed deed) {
@@ -45,6 +53,8 @@ final class Deeds {
       case Deed.CallPerson d -> desk.call(d.id(), d.lane(), d.reason());
       case Deed.Overhear d -> desk.hear(d.id(), d.lane(), d.text());
       case Deed.Lend d -> tickets.lend(d);
+      case Deed.Tread d -> footprints.keep(d.footprint());
+      case Deed.Mirror d -> mirror.keep(d.lane(), d.id(), d.turn());
       case Deed.Erase d -> participants.erase(d.id(), d.who(), d.keepReleasedTexts());
     }
   }
