@@ -16,6 +16,7 @@ import org.cocrear.conversations.Choice;
 import org.cocrear.conversations.Facts;
 import org.cocrear.conversations.Flow;
 import org.cocrear.conversations.FlowLibrary;
+import org.cocrear.desk.OfficeHours;
 import org.cocrear.participants.Participants;
 import org.cocrear.plans.Axis;
 import org.cocrear.plans.Commitments;
@@ -35,6 +36,7 @@ final class FactSheet {
   private final Commitments commitments;
   private final FlowLibrary flows;
   private final Participants participants;
+  private final OfficeHours office;
   private final Voices voices;
 
   FactSheet(
@@ -42,11 +44,13 @@ final class FactSheet {
       Commitments commitments,
       FlowLibrary flows,
       Participants participants,
+      OfficeHours office,
       Voices voices) {
     this.plans = plans;
     this.commitments = commitments;
     this.flows = flows;
     this.participants = participants;
+    this.office = office;
     this.voices = voices;
   }
 
@@ -87,6 +91,11 @@ final class FactSheet {
     values.put("locale", caller.locale());
     values.put("minor-age", Integer.toString(plan.minorAge()));
     values.put("referral", plan.referral());
+    boolean there = office.open(now, plan.zone());
+    LocalDate next = office.next(now, plan.zone()).toLocalDate();
+    values.put("office", there ? "open" : "closed");
+    values.put("office-day", date(next, caller.locale(), "EEEE d"));
+    values.put("office-hour", office.from().toString());
     values.put("published-commitments", "" + commitments.published(plan.id()).size());
     participants
         .consent(caller.participant().id(), NEWS)
@@ -130,6 +139,10 @@ final class FactSheet {
         : DateTimeFormatter.ofLocalizedDate(style)
             .withLocale(Locale.forLanguageTag(locale))
             .format(date);
+  }
+
+  private static String date(LocalDate date, String locale, String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(locale)).format(date);
   }
 
   private Map<String, List<Choice>> lists(String locale) {
