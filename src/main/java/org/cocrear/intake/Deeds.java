@@ -1,7 +1,9 @@
 package org.cocrear.intake;
 
+import org.cocrear.conversations.Footprints;
 import org.cocrear.desk.Desk;
 import org.cocrear.messaging.Outbox;
+import org.cocrear.messaging.TalkMirror;
 import org.cocrear.outreach.Subscriptions;
 import org.cocrear.participants.Participants;
 import org.cocrear.submissions.Submissions;
@@ -15,6 +17,8 @@ final class Deeds {
   private final Subscriptions subscriptions;
   private final Desk desk;
   private final Tickets tickets;
+  private final Footprints footprints;
+  private final TalkMirror mirror;
   private final Timers timers;
 
   Deeds(
@@ -24,13 +28,17 @@ final class Deeds {
       Subscriptions subscriptions,
       Desk desk,
       Tickets tickets,
-      Timers timers) {
+      Timers timers,
+      Footprints footprints,
+      TalkMirror mirror) {
     this.outbox = outbox;
     this.participants = participants;
     this.submissions = submissions;
     this.subscriptions = subscriptions;
     this.desk = desk;
     this.tickets = tickets;
+    this.footprints = footprints;
+    this.mirror = mirror;
     this.timers = timers;
   }
 
@@ -49,6 +57,8 @@ final class Deeds {
       case Deed.Overhear d -> desk.hear(d.id(), d.lane(), d.text(), d.media());
       case Deed.Wind d -> timers.wind(d);
       case Deed.Lend d -> tickets.lend(d);
+      case Deed.Tread d -> footprints.keep(d.footprint());
+      case Deed.Mirror d -> mirror.keep(d.lane(), d.id(), d.turn());
       case Deed.Erase d -> participants.erase(d.id(), d.who(), d.keepReleasedTexts());
     }
   }

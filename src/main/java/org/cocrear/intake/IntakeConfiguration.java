@@ -2,14 +2,17 @@ package org.cocrear.intake;
 
 import java.time.Clock;
 import org.cocrear.bot.Bot;
+import org.cocrear.bot.Voices;
 import org.cocrear.conversations.Engine;
 import org.cocrear.conversations.FlowLibrary;
+import org.cocrear.conversations.Footprints;
 import org.cocrear.desk.Desk;
 import org.cocrear.desk.DeskPatience;
 import org.cocrear.messaging.InboundHandler;
 import org.cocrear.messaging.Inbox;
 import org.cocrear.messaging.MediaFiles;
 import org.cocrear.messaging.Outbox;
+import org.cocrear.messaging.TalkMirror;
 import org.cocrear.nlp.Classifiers;
 import org.cocrear.outreach.DecentHours;
 import org.cocrear.outreach.Subscriptions;
@@ -42,8 +45,8 @@ class IntakeConfiguration {
       FlowLibrary flows,
       Participants participants,
       DeskPatience patience,
-      Bot bot) {
-    return new FactSheet(plans, commitments, flows, participants, patience.hours(), bot.voice());
+      Voices voices) {
+    return new FactSheet(plans, commitments, flows, participants, patience.hours(), voices);
   }
 
   @Bean
@@ -93,8 +96,9 @@ class IntakeConfiguration {
   }
 
   @Bean
-  Dialogue dialogue(Engine engine, FlowLibrary flows, FactSheet sheet, Outside outside) {
-    return new Dialogue(engine, flows, sheet, outside);
+  Dialogue dialogue(
+      Engine engine, FlowLibrary flows, FactSheet sheet, Outside outside, Voices voices) {
+    return new Dialogue(engine, flows, sheet, outside, voices);
   }
 
   @Bean
@@ -121,8 +125,19 @@ class IntakeConfiguration {
       Subscriptions subscriptions,
       Desk desk,
       Tickets tickets,
-      Timers timers) {
-    return new Deeds(outbox, participants, submissions, subscriptions, desk, tickets, timers);
+      Timers timers,
+      Footprints footprints,
+      TalkMirror mirror) {
+    return new Deeds(
+        outbox,
+        participants,
+        submissions,
+        subscriptions,
+        desk,
+        tickets,
+        timers,
+        footprints,
+        mirror);
   }
 
   @Bean
