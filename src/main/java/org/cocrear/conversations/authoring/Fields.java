@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cocrear.bot.YamlItem;
 import org.jspecify.annotations.Nullable;
@@ -107,10 +106,11 @@ final class Fields {
     Optional<K> found =
         Arrays.stream(type.getEnumConstants()).filter(k -> k.name().equals(wanted)).findFirst();
     if (found.isEmpty()) {
-      at.problem(
+      List<String> names =
           Arrays.stream(type.getEnumConstants())
               .map(k -> k.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-              .collect(Collectors.joining(", ", "`" + at.text() + "` is unknown; write ", "")));
+              .toList();
+      at.problem("`" + at.text() + "` is unknown; " + Near.instead(at.text(), names));
     }
     return found;
   }

@@ -1,6 +1,7 @@
 package org.cocrear.conversations.authoring;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -62,6 +63,12 @@ final class NameChecks {
   }
 
   private String nobody(String name) {
+    for (Action action : Action.values()) {
+      if (Vocabulary.of(action).tells().containsKey(name)) {
+        String done = action.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "`" + name + "` is told by `do: " + done + "`; have that done before";
+      }
+    }
     return "nobody knows `"
         + name
         + "`; "

@@ -28,6 +28,9 @@ final class Vocabulary {
           Map.entry("time-zone", ANY),
           Map.entry("referral", ANY),
           Map.entry("published-commitments", ANY),
+          Map.entry("office", List.of("open", "closed")),
+          Map.entry("office-day", ANY),
+          Map.entry("office-hour", ANY),
           Map.entry("consent-news", YES_NO));
 
   /** Lists of the plan. */
@@ -70,6 +73,7 @@ final class Vocabulary {
       case CONSENT -> Deal.needing("purpose", "given", "wording", "version");
       case ERASE -> Deal.needing("keep");
       case LANGUAGE -> Deal.needing("locale");
+      case DRAFT -> Deal.needing("how", "started");
       case HAND_OVER -> Deal.needing();
     };
   }

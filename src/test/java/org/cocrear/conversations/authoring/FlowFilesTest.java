@@ -45,6 +45,18 @@ class FlowFilesTest {
     assertThat(console("check", List.of(), "")).contains("fine");
   }
 
+  @Test
+  void theConsoleShowsWhatStandsBehind() throws Exception {
+    List<String> args = new ArrayList<>(FOLDERS);
+    args.addAll(List.of("proposal", "--show"));
+    String talk = console("talk", args, "La plaza\n:photo\ncorregir\n:show\n2\nNueva\n:quit\n");
+    assertThat(talk)
+        .contains("[flow proposal, step start]", "[classify {text=La plaza}]", "start=[foto]")
+        .contains("1. El problema\n  2. Cómo está hoy\n  3. Ninguna, sigamos")
+        .contains("(left open)")
+        .doesNotContain("start=Nueva");
+  }
+
   private static String console(String verb, List<String> args, String typed) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
