@@ -2,7 +2,9 @@ package org.cocrear.bot;
 
 import java.util.List;
 
-/** Files written by people that do not fit: every problem, each with file, line and remedy. */
+/**
+ * Files written by people that do not fit: every problem, each with file, line, column and remedy.
+ */
 public final class FilesRefused extends RuntimeException {
 
   private final List<String> problems;
@@ -13,7 +15,7 @@ public final class FilesRefused extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
-  /** One line each: {@code file:line: what, and what to write instead}. */
+  /** One line each: {@code file:line:column: what, and what to write instead}. */
   public List<String> problems() {
     return problems;
   }

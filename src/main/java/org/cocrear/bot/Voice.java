@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The bot's texts: ICU message patterns by key and locale. Immutable. */
@@ -84,6 +86,16 @@ public final class Voice {
     return new Voice(all);
   }
 
+  /** Why a text is no ICU message; empty where it is one. */
+  public static Optional<String> problem(String pattern) {
+    try {
+      Message.of(pattern);
+      return Optional.empty();
+    } catch (IllegalArgumentException trouble) {
+      return Optional.of(String.valueOf(trouble.getMessage()));
+    }
+  }
+
   /** Whether any locale has the key. */
   public boolean knows(String key) {
     return messages.values().stream().anyMatch(texts -> texts.containsKey(key));
@@ -106,6 +118,20 @@ public final class Voice {
                   }
                 }));
     return wordings;
+  }
+
+  /** The names that the wordings of a key hold, by locale and key, short variants among them. */
+  public SortedMap<String, SortedSet<String>> placeholders(String key) {
+    SortedMap<String, SortedSet<String>> names = new TreeMap<>();
+    messages.forEach(
+        (locale, texts) ->
+            texts.forEach(
+                (name, message) -> {
+                  if (name.equals(key) || name.equals(key + SHORT)) {
+                    names.put(locale + "/" + name, new TreeSet<>(message.numbers().keySet()));
+                  }
+                }));
+    return names;
   }
 
   private Found found(String locale, List<String> keys) {

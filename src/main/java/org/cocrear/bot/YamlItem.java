@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -16,17 +17,19 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** A value of a YAML file that knows its line; what does not fit is collected, never thrown. */
+/** A value of a YAML file that knows its place; what does not fit is collected, never thrown. */
 public final class YamlItem {
 
   private final String file;
   private final int line;
+  private final int column;
   private final @Nullable Node node;
   private final List<String> problems;
 
-  private YamlItem(String file, int line, @Nullable Node node, List<String> problems) {
+  private YamlItem(String file, int line, int column, @Nullable Node node, List<String> problems) {
     this.file = file;
     this.line = line;
+    this.column = column;
     this.node = node;
     this.problems = problems;
   }
@@ -35,14 +38,15 @@ public final class YamlItem {
   public static YamlItem of(String file, String text, List<String> problems) {
     try {
       Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
-      return new YamlItem(file, 1, root, problems);
+      return new YamlItem(file, 1, 1, root, problems);
     } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      problems.add(file + ":" + line + ": not YAML: " + e.getProblem());
+      Mark mark = e.getProblemMark();
+      String place = mark == null ? "1:1" : (mark.getLine() + 1) + ":" + (mark.getColumn() + 1);
+      problems.add(file + ":" + place + ": not YAML: " + e.getProblem());
     } catch (YAMLException e) {
-      problems.add(file + ":1: not YAML: " + e.getMessage());
+      problems.add(file + ":1:1: not YAML: " + e.getMessage());
     }
-    return new YamlItem(file, 1, null, problems);
+    return new YamlItem(file, 1, 1, null, problems);
   }
 
   /** Its line, from 1. */
@@ -50,9 +54,14 @@ public final class YamlItem {
     return line;
   }
 
-  /** Notes a problem of this value. */
+  /** Its column, from 1. */
+  public int column() {
+    return column;
+  }
+
+  /** Notes a problem of this value: {@code file:line:column: what, and what to write instead}. */
   public void problem(String message) {
-    problems.add(file + ":" + line + ": " + message);
+    problems.add(file + ":" + line + ":" + column + ": " + message);
   }
 
   /** Whether it is a single text. */
@@ -120,13 +129,14 @@ public final class YamlItem {
 
   private void add(Map<String, YamlItem> fields, NodeTuple tuple) {
     YamlItem key = at(tuple.getKeyNode());
-    YamlItem value = new YamlItem(file, key.line, tuple.getValueNode(), problems);
+    YamlItem value = new YamlItem(file, key.line, key.column, tuple.getValueNode(), problems);
     if (fields.putIfAbsent(key.text(), value) != null) {
       key.problem("`" + key.text() + "` is written twice; keep one");
     }
   }
 
   private YamlItem at(Node inner) {
-    return new YamlItem(file, inner.getStartMark().getLine() + 1, inner, problems);
+    Mark start = inner.getStartMark();
+    return new YamlItem(file, start.getLine() + 1, start.getColumn() + 1, inner, problems);
   }
 }

@@ -16,13 +16,14 @@ final class Corrections {
 
   private static final String MARK = "=";
   private static final String NONE = "talk.correct-none";
+  private static final String ALSO = NONE + ".also";
   private static final int LABEL = 24;
 
   private Corrections() {}
 
   /** Message keys of the options. */
   static List<String> labels() {
-    return List.of(NONE);
+    return List.of(NONE, ALSO);
   }
 
   /** Whether the person is asked which answer to correct. */
@@ -45,7 +46,8 @@ final class Corrections {
 
   /** Takes the answer to the offer. */
   static Turn take(Step.Question here, Walk walk, Run run, Input input) {
-    Reading reading = new Reading(new Options(run.offered, Map.of()), run.facts, run.now);
+    Map<String, String> also = Map.of(MARK, run.facts.texts().getOrDefault(ALSO, ""));
+    Reading reading = new Reading(new Options(run.offered, also), run.facts, run.now);
     Optional<Choice> choice = reading.choice(input);
     if (choice.isPresent()) {
       String step = choice.get().id().substring(MARK.length());

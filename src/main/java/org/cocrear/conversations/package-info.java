@@ -1,7 +1,7 @@
 /**
  * The pure conversation engine: a flow, a session and an input become the next session and effects.
  */
-@ApplicationModule(allowedDependencies = {"bot"})
+@ApplicationModule(allowedDependencies = {"bot", "messaging"})
 @NullMarked
 package org.cocrear.conversations;
 

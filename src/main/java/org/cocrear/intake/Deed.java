@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
+import org.cocrear.conversations.Footprint;
 import org.cocrear.desk.Call;
 import org.cocrear.messaging.AddressId;
 import org.cocrear.messaging.Outgoing;
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Deed.Join.class, name = "join"),
   @JsonSubTypes.Type(value = Deed.Part.class, name = "part"),
   @JsonSubTypes.Type(value = Deed.NewsHere.class, name = "news-here"),
+  @JsonSubTypes.Type(value = Deed.Tread.class, name = "tread"),
+  @JsonSubTypes.Type(value = Deed.Mirror.class, name = "mirror"),
   @JsonSubTypes.Type(value = Deed.Erase.class, name = "erase")
 })
 sealed interface Deed {
@@ -94,6 +97,11 @@ sealed interface Deed {
 
   /** Send news to this address from now on. */
   record NewsHere(String id, ParticipantId who, AddressId address) implements Deed {}
+  /** Keep how far somebody came in a flow. */
+  record Tread(Footprint footprint) implements Deed {}
+
+  /** Keep what a turn of a simulated talk was. */
+  record Mirror(AddressId lane, String id, String turn) implements Deed {}
 
   /** Remove a person. */
   record Erase(String id, ParticipantId who, boolean keepReleasedTexts) implements Deed {}

@@ -1,7 +1,9 @@
 package org.cocrear.intake;
 
+import org.cocrear.conversations.Footprints;
 import org.cocrear.desk.Desk;
 import org.cocrear.messaging.Outbox;
+import org.cocrear.messaging.TalkMirror;
 import org.cocrear.outreach.Subscriptions;
 import org.cocrear.participants.Links;
 import org.cocrear.participants.Participants;
@@ -17,6 +19,8 @@ final class Deeds {
   private final Desk desk;
   private final Tickets tickets;
   private final Links links;
+  private final Footprints footprints;
+  private final TalkMirror mirror;
   private final Timers timers;
 
   Deeds(
@@ -27,7 +31,9 @@ final class Deeds {
       Desk desk,
       Tickets tickets,
       Timers timers,
-      Links links) {
+      Links links,
+      Footprints footprints,
+      TalkMirror mirror) {
     this.outbox = outbox;
     this.participants = participants;
     this.submissions = submissions;
@@ -35,6 +41,8 @@ final class Deeds {
     this.desk = desk;
     this.tickets = tickets;
     this.links = links;
+    this.footprints = footprints;
+    this.mirror = mirror;
     this.timers = timers;
   }
 
@@ -56,6 +64,8 @@ final class Deeds {
       case Deed.Join d -> links.join(d.from(), d.into(), d.home());
       case Deed.Part d -> links.part(d.who(), d.address());
       case Deed.NewsHere d -> links.news(d.who(), d.address());
+      case Deed.Tread d -> footprints.keep(d.footprint());
+      case Deed.Mirror d -> mirror.keep(d.lane(), d.id(), d.turn());
       case Deed.Erase d -> participants.erase(d.id(), d.who(), d.keepReleasedTexts());
     }
   }

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cocrear.bot.Voice;
+import org.cocrear.bot.Voices;
 import org.cocrear.conversations.Choice;
 import org.cocrear.conversations.Facts;
 import org.cocrear.conversations.Flow;
@@ -36,7 +37,7 @@ final class FactSheet {
   private final FlowLibrary flows;
   private final Participants participants;
   private final OfficeHours office;
-  private final Voice voice;
+  private final Voices voices;
 
   FactSheet(
       Plans plans,
@@ -44,13 +45,13 @@ final class FactSheet {
       FlowLibrary flows,
       Participants participants,
       OfficeHours office,
-      Voice voice) {
+      Voices voices) {
     this.plans = plans;
     this.commitments = commitments;
     this.flows = flows;
     this.participants = participants;
     this.office = office;
-    this.voice = voice;
+    this.voices = voices;
   }
 
   Plan plan() {
@@ -59,14 +60,15 @@ final class FactSheet {
 
   Facts facts(Flow flow, Caller caller, Instant now) {
     String locale = caller.locale();
+    Voice voice = voices.of(flow.id(), flow.revision());
     Map<String, String> texts =
         flow.labels().stream()
             .distinct()
-            .collect(Collectors.toMap(Function.identity(), key -> label(key, caller)));
+            .collect(Collectors.toMap(Function.identity(), key -> label(key, caller, voice)));
     return new Facts(texts, values(caller, now), lists(locale));
   }
 
-  private String label(String key, Caller caller) {
+  private static String label(String key, Caller caller, Voice voice) {
     return caller.sms()
         ? voice.sayShort(caller.locale(), key, Map.of())
         : voice.say(caller.locale(), key);
@@ -152,8 +154,12 @@ final class FactSheet {
   private List<Choice> surveys(String locale) {
     return flows.all().stream()
         .filter(flow -> flow.kind() == Flow.Kind.SURVEY)
-        .map(flow -> new Choice(flow.id(), voice.say(locale, flow.title())))
+        .map(flow -> new Choice(flow.id(), title(flow, locale)))
         .toList();
+  }
+
+  private String title(Flow flow, String locale) {
+    return voices.of(flow.id(), flow.revision()).say(locale, flow.title());
   }
 
   static String shortened(String title) {

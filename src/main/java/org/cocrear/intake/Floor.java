@@ -59,7 +59,7 @@ final class Floor {
     }
     SortedMap<String, String> about = new TreeMap<>();
     about.put("flow", flow.get().id());
-    about.put("title", reply.text(flow.get().title(), Map.of()));
+    about.put("title", dialogue.title(flow.get(), reply));
     about.put("words", dialogue.words(draft.session()));
     about.put("started", draft.started());
     return interrupt("draft", about, talk.shown(draft), reply, now);
@@ -100,7 +100,7 @@ final class Floor {
     if (flow.isEmpty()) {
       return giveBack(talk.opening(null), reply, now);
     }
-    reply.say("resume", Map.of("title", reply.text(flow.get().title(), Map.of())));
+    reply.say("resume", Map.of("title", dialogue.title(flow.get(), reply)));
     return dialogue.go(new Input.Again(), talk, reply, now);
   }
 

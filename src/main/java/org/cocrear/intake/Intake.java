@@ -130,8 +130,24 @@ final class Intake implements InboundHandler {
     Talk heard = Threads.heard(content, talk, now);
     Talk next = Threads.answered(reply, reception.answer(content, heard, reply, now), now);
     reply.add(silence.wound(lane, next, now));
+    remember(address, content, reply, now);
     List<String> effects = reply.deeds().stream().map(json::write).toList();
     return new Decision.Take(parts.size(), reply.erases() ? null : json.write(next), effects);
+  }
+
+  /** How far the person came; and of a simulated talk, what it looks like from inside. */
+  private static void remember(Address address, Content content, Reply reply, Instant now) {
+    Caller caller = reply.caller();
+    if (reply.erases()) {
+      return;
+    }
+    reply.tracks().footprints(caller.participant().id(), now).stream()
+        .map(Deed.Tread::new)
+        .forEach(reply::add);
+    if (address.simulated()) {
+      String turn = Reflection.of(content, reply.tracks().takes());
+      reply.add(new Deed.Mirror(caller.lane(), reply.nextId(), turn));
+    }
   }
 
   private static Content joined(List<Inbound> parts) {

@@ -2,8 +2,10 @@ package org.cocrear.intake;
 
 import java.time.Clock;
 import org.cocrear.bot.Bot;
+import org.cocrear.bot.Voices;
 import org.cocrear.conversations.Engine;
 import org.cocrear.conversations.FlowLibrary;
+import org.cocrear.conversations.Footprints;
 import org.cocrear.desk.Desk;
 import org.cocrear.desk.DeskPatience;
 import org.cocrear.messaging.Addresses;
@@ -12,6 +14,7 @@ import org.cocrear.messaging.Inbox;
 import org.cocrear.messaging.MediaFiles;
 import org.cocrear.messaging.OurAccount;
 import org.cocrear.messaging.Outbox;
+import org.cocrear.messaging.TalkMirror;
 import org.cocrear.nlp.Classifiers;
 import org.cocrear.outreach.Activities;
 import org.cocrear.outreach.DecentHours;
@@ -47,8 +50,8 @@ class IntakeConfiguration {
       FlowLibrary flows,
       Participants participants,
       DeskPatience patience,
-      Bot bot) {
-    return new FactSheet(plans, commitments, flows, participants, patience.hours(), bot.voice());
+      Voices voices) {
+    return new FactSheet(plans, commitments, flows, participants, patience.hours(), voices);
   }
 
   @Bean
@@ -98,8 +101,9 @@ class IntakeConfiguration {
   }
 
   @Bean
-  Dialogue dialogue(Engine engine, FlowLibrary flows, FactSheet sheet, Outside outside) {
-    return new Dialogue(engine, flows, sheet, outside);
+  Dialogue dialogue(
+      Engine engine, FlowLibrary flows, FactSheet sheet, Outside outside, Voices voices) {
+    return new Dialogue(engine, flows, sheet, outside, voices);
   }
 
   @Bean
@@ -139,9 +143,20 @@ class IntakeConfiguration {
       Desk desk,
       Tickets tickets,
       Timers timers,
-      Links links) {
+      Links links,
+      Footprints footprints,
+      TalkMirror mirror) {
     return new Deeds(
-        outbox, participants, submissions, subscriptions, desk, tickets, timers, links);
+        outbox,
+        participants,
+        submissions,
+        subscriptions,
+        desk,
+        tickets,
+        timers,
+        links,
+        footprints,
+        mirror);
   }
 
   @Bean

@@ -1,6 +1,15 @@
 /** Staff pages where flows and surveys are seen, checked and their results read. */
 @ApplicationModule(
-    allowedDependencies = {"conversations", "bot", "messaging", "submissions", "plans", "staff"})
+    allowedDependencies = {
+      "conversations",
+      "conversations :: authoring",
+      "conversations :: talks",
+      "bot",
+      "messaging",
+      "submissions",
+      "plans",
+      "staff"
+    })
 @NullMarked
 package org.cocrear.studio;
 

@@ -97,8 +97,10 @@ class BotTest {
             FilesRefused.class,
             e -> {
               List<String> problems = e.problems();
-              assertThat(problems).anyMatch(p -> p.matches("bot/messages/es.yml:\\d+: .*twice.*"));
-              assertThat(problems).anyMatch(p -> p.matches("bot/messages/en.yml:\\d+: not YAML.*"));
+              assertThat(problems)
+                  .anyMatch(p -> p.matches("bot/messages/es.yml:\\d+:\\d+: .*twice.*"));
+              assertThat(problems)
+                  .anyMatch(p -> p.matches("bot/messages/en.yml:\\d+:\\d+: not YAML.*"));
               assertThat(problems)
                   .anyMatch(p -> p.startsWith("bot/danger.yml:1: the file is missing"));
               assertThat(problems).allMatch(p -> !p.contains("\n"));

@@ -2,6 +2,7 @@ package org.cocrear.conversations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,57 @@ class AnswersTest {
       })
   void aDayIsKeptInOneWay(String text, String kept) {
     assertThat(answer(new Answer.Day(null, null), new Input.Said(text)).get("q")).isEqualTo(kept);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ayer|1969-12-31",
+        "hoy|1970-01-01",
+        "mañana|",
+        "1/1/1960|1960-01-01",
+        "31/12/1951|"
+      })
+  void aDayLiesWithinItsLimits(String text, String kept) {
+    Answer past = new Answer.Day("1952-01-01", "today");
+    assertThat(answer(past, new Input.Said(text)).get("q")).isEqualTo(kept);
+    Answer adult = new Answer.Day(null, "today-18y");
+    assertThat(answer(adult, new Input.Said("2/1/1952"))).isEmpty();
+    assertThat(answer(adult, new Input.Said("1 de enero de 1952"))).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "37,5|37.5",
+        "37.5|37.5",
+        "1.500|1500",
+        "1.500,25|1500.25",
+        "dos|2",
+        "0,50|0.5",
+        "2000,1|",
+        "1,2,3|",
+        "mucho|"
+      })
+  void aDecimalIsReadAsPeopleWriteIt(String text, String kept) {
+    Answer bounds = new Answer.Decimal(new BigDecimal("0.5"), new BigDecimal("2000"));
+    assertThat(answer(bounds, new Input.Said(text)).get("q")).isEqualTo(kept);
+  }
+
+  @Test
+  void aTextHasALengthAndAFileAKind() {
+    Answer text = new Answer.Text(3, 5, true);
+    assertThat(answer(text, new Input.Said("ab"))).isEmpty();
+    assertThat(answer(text, new Input.Said("ñandú"))).isNotEmpty();
+    assertThat(answer(text, new Input.Said("ñandúes"))).isEmpty();
+    assertThat(answer(new Answer.Whole(0, 5000), new Input.Said("1.500")))
+        .containsEntry("q", "1500");
+    Answer photo = new Answer.Media(List.of("photo"));
+    assertThat(answer(photo, new Input.Sent("m1", "photo", null))).containsEntry("q_media", "m1");
+    assertThat(answer(photo, new Input.Sent("m1", "voice", null))).isEmpty();
+    assertThat(answer(photo, new Input.Said("una foto"))).isEmpty();
   }
 
   @Test

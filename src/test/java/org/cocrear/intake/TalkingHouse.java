@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.cocrear.StandIn;
 import org.cocrear.TestClock;
 import org.cocrear.TestStore;
 import org.cocrear.bot.Bot;
@@ -24,6 +25,7 @@ import org.cocrear.messaging.InboundHandler;
 import org.cocrear.messaging.Notice;
 import org.cocrear.messaging.NumberedOptions;
 import org.cocrear.messaging.Outgoing;
+import org.cocrear.messaging.TalkMirror;
 import org.cocrear.messaging.Transport;
 import org.cocrear.messaging.lanes.TestMessaging;
 import org.cocrear.nlp.Classifiers;
@@ -91,12 +93,15 @@ final class TalkingHouse {
 
   private InboundHandler intake(Bot bot, FlowLibrary flows, Commitments commitments, Clock time) {
     OfficeHours office = OfficeHours.parse("09:00-17:00");
-    FactSheet sheet = new FactSheet(plans, commitments, flows, participants, office, bot.voice());
+    FactSheet sheet =
+        new FactSheet(
+            plans, commitments, flows, participants, office, (id, revision) -> bot.voice());
     Subscriptions subscriptions = new Subscriptions(mongo);
     PersonalFile file = new PersonalFile("https://cocrear.example", bot.voice());
     Papers papers = new Papers(sheet, submissions);
     Outside outside = new Outside(sheet, CLASSIFIERS, papers, subscriptions, participants, file);
-    Dialogue dialogue = new Dialogue(new Engine(), flows, sheet, outside);
+    Dialogue dialogue =
+        new Dialogue(new Engine(), flows, sheet, outside, (id, revision) -> bot.voice());
     Floor floor = new Floor(dialogue, sheet);
     Silence silence =
         new Silence(dialogue, floor, GateForTests.hours(participants, plans), Duration.ofDays(90));
@@ -114,7 +119,9 @@ final class TalkingHouse {
             desk,
             tickets,
             timers,
-            links);
+            links,
+            footprint -> {},
+            StandIn.of(TalkMirror.class, new Object()));
     return new Intake(
         participants,
         reception,
@@ -224,6 +231,8 @@ final class TalkingHouse {
         case Deed.Greet d -> {}
         case Deed.Lend d -> {}
         case Deed.Wind d -> {}
+        case Deed.Tread d -> {}
+        case Deed.Mirror d -> {}
       }
     }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cocrear.bot.YamlItem;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +38,19 @@ final class Fields {
 
   static int number(YamlItem at, String field) {
     String text = text(at, field);
-    if (!text.matches("-?\\d{1,6}")) {
-      at.problem("`" + field + "` is no whole number; write one");
-      return 0;
+    if (text.matches("-?\\d{1,6}")) {
+      return Integer.parseInt(text);
     }
-    return Integer.parseInt(text);
+    if (at.field(field).isPresent()) {
+      boolean digits = text.matches("-?\\d+");
+      at.problem(
+          "`"
+              + field
+              + (digits
+                  ? "` has over six digits, as the numbers by which people are known; write a smaller one"
+                  : "` is no whole number; write one"));
+    }
+    return 0;
   }
 
   /** A number within six digits: longer ones are of people. */
@@ -99,10 +106,11 @@ final class Fields {
     Optional<K> found =
         Arrays.stream(type.getEnumConstants()).filter(k -> k.name().equals(wanted)).findFirst();
     if (found.isEmpty()) {
-      at.problem(
+      List<String> names =
           Arrays.stream(type.getEnumConstants())
               .map(k -> k.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-              .collect(Collectors.joining(", ", "`" + at.text() + "` is unknown; write ", "")));
+              .toList();
+      at.problem("`" + at.text() + "` is unknown; " + Near.instead(at.text(), names));
     }
     return found;
   }

@@ -1,6 +1,7 @@
 package org.cocrear.conversations.authoring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -33,7 +34,7 @@ public final class FlowFiles implements FlowLibrary {
     List<String> problems = new ArrayList<>();
     SortedMap<String, Draft> drafts = drafts(files, bot, problems);
     if (!problems.isEmpty()) {
-      throw new FilesRefused(problems);
+      throw new FilesRefused(problems(files, bot));
     }
     Flows whole = new Flows(drafts, bot.voice());
     SortedMap<String, Flow> flows = new TreeMap<>();
@@ -41,11 +42,14 @@ public final class FlowFiles implements FlowLibrary {
     return new FlowFiles(flows);
   }
 
-  /** Every problem of the files, one line each; none where they can be used. */
+  /**
+   * Every problem of the files, in the order of their places: {@code file:line:column: what, and
+   * what to write instead}; none where they can be used.
+   */
   public static List<String> problems(SortedMap<String, String> files, Bot bot) {
     List<String> problems = new ArrayList<>();
     drafts(files, bot, problems);
-    return List.copyOf(problems);
+    return problems.stream().distinct().sorted(FlowFiles::byPlace).toList();
   }
 
   @Override
@@ -63,6 +67,19 @@ public final class FlowFiles implements FlowLibrary {
     return List.copyOf(flows.values());
   }
 
+  private static int byPlace(String one, String other) {
+    return Arrays.compare(place(one), place(other));
+  }
+
+  /** File, line and column of a problem, made comparable. */
+  private static String[] place(String problem) {
+    String[] parts = problem.split(":", 4);
+    for (int i = 1; i < Math.min(parts.length, 3); i++) {
+      parts[i] = "0".repeat(Math.max(0, 6 - parts[i].length())) + parts[i];
+    }
+    return parts;
+  }
+
   private static SortedMap<String, Draft> drafts(
       SortedMap<String, String> files, Bot bot, List<String> problems) {
     SortedMap<String, Draft> drafts = new TreeMap<>();
@@ -70,8 +87,13 @@ public final class FlowFiles implements FlowLibrary {
         (path, text) -> {
           if (!path.contains("/")) {
             String id = path.replace(".yml", "");
+            int before = problems.size();
             YamlItem file = YamlItem.of("conversations/" + path, text, problems);
-            drafts.put(id, FlowReader.read(id, file));
+            if (file.isFields()) {
+              drafts.put(id, FlowReader.read(id, file));
+            } else if (problems.size() == before) {
+              file.problem("an empty file; write `title` and `steps`");
+            }
           }
         });
     new FlowChecker(bot, drafts).check();

@@ -18,7 +18,7 @@ final class FlowReader {
       List.of("say", "ask", "choose", "scale", "branch", "do", "call", "wait", "open", "end");
 
   private static final List<String> HEADER =
-      List.of("title", "command", "kind", "patience", "sms", "steps");
+      List.of("title", "command", "kind", "given", "locales", "patience", "sms", "steps");
 
   private static final Pattern MOMENT =
       Pattern.compile(
@@ -48,6 +48,8 @@ final class FlowReader {
     file.field("kind")
         .flatMap(at -> Fields.value(Flow.Kind.class, at))
         .ifPresent(kind -> draft.kind = kind);
+    file.field("given").ifPresent(at -> draft.given.addAll(at.texts()));
+    file.field("locales").ifPresent(at -> draft.locales = at.texts());
     file.field("patience").ifPresent(at -> draft.patience = patience(at));
     if (file.field("sms").isPresent()) {
       draft.segments = Fields.number(file, "sms");
@@ -78,7 +80,7 @@ final class FlowReader {
       at.problem("step `" + name + "` is of no one kind; write exactly one of " + KINDS);
       return;
     }
-    draft.places.put(name, at);
+    draft.at(name, at);
     draft.steps.put(name, stepOf(kinds.getFirst(), name, at));
   }
 
@@ -99,19 +101,19 @@ final class FlowReader {
 
   private Step say(YamlItem at) {
     at.only(List.of("say", "next"));
-    return new Step.Say(draft.text(at, "say"), Fields.text(at, "next"));
+    return new Step.Say(draft.text(at, "say"), draft.exit(at, "next"));
   }
 
   private Step branch(YamlItem at) {
     at.only(List.of("branch", "else"));
     List<Step.Case> cases =
         at.field("branch").map(YamlItem::items).orElse(List.of()).stream().map(this::way).toList();
-    return new Step.Branch(cases, Fields.text(at, "else"));
+    return new Step.Branch(cases, draft.exit(at, "else"));
   }
 
   private Step.Case way(YamlItem at) {
     at.only(Draft.CASE);
-    Step.Case way = new Step.Case(Draft.conditions(at), Fields.text(at, "go"));
+    Step.Case way = new Step.Case(draft.conditions(at), draft.exit(at, "go"));
     if (way.all().isEmpty()) {
       at.problem("a case without condition; write one of " + Draft.CONDITIONS);
     }
@@ -122,14 +124,14 @@ final class FlowReader {
     at.only(List.of("do", "with", "next"));
     Action action =
         at.field("do").flatMap(a -> Fields.value(Action.class, a)).orElse(Action.CLASSIFY);
-    return new Step.Do(action, Fields.values(at, "with"), Fields.text(at, "next"));
+    return new Step.Do(action, draft.values(at, "with"), draft.exit(at, "next"));
   }
 
   /** What is called comes in its place when all flows are read. */
   private Step call(String name, YamlItem at) {
     at.only(List.of("call", "given", "as", "next"));
-    draft.calls.put(name, new Draft.Call(Fields.text(at, "call"), Fields.values(at, "as")));
-    return new Step.Set(Fields.values(at, "given"), Fields.text(at, "next"));
+    draft.calls.put(name, new Draft.Call(flow(at, "call"), Fields.values(at, "as")));
+    return new Step.Set(draft.values(at, "given"), draft.exit(at, "next"));
   }
 
   private Step pause(YamlItem at) {
@@ -144,12 +146,29 @@ final class FlowReader {
       wait.problem(
           "`" + until + "` is no day and no name; write 2026-07-31, or the name of a fact");
     }
-    return new Step.Wait(until, period.orElse(null), Fields.text(at, "next"));
+    if (until != null && until.matches("[a-z].*")) {
+      draft.mention(Draft.Noun.ANSWER, until, wait);
+    }
+    return new Step.Wait(until, period.orElse(null), draft.exit(at, "next"));
   }
 
   private Step open(YamlItem at) {
     at.only(List.of("open", "given"));
-    return new Step.Open(Fields.text(at, "open"), Fields.values(at, "given"));
+    return new Step.Open(flow(at, "open"), draft.values(at, "given"));
+  }
+
+  /** A flow that is not known before the talk, as in {@code "{survey}"}, is not looked for. */
+  private String flow(YamlItem at, String field) {
+    String flow = Fields.text(at, field);
+    at.field(field)
+        .ifPresent(
+            place -> {
+              draft.filled(flow, place);
+              if (!flow.contains("{")) {
+                draft.mention(Draft.Noun.FLOW, flow, place);
+              }
+            });
+    return flow;
   }
 
   private Step end(YamlItem at) {

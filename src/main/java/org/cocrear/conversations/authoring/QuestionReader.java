@@ -53,17 +53,17 @@ final class QuestionReader {
         Fields.flag(at, "skip"),
         answer,
         brief(at),
-        Fields.text(at, "next"));
+        draft.exit(at, "next"));
   }
 
-  private static Answer answer(YamlItem at, String type) {
+  private Answer answer(YamlItem at, String type) {
     return switch (type) {
       case "text" -> text(at, true);
       case "typed" -> text(at, false);
       case "number" -> whole(at, "min", "max");
       case "decimal" -> decimal(at);
       case "day" -> new Answer.Day(limit(at, "min"), limit(at, "max"));
-      case "place" -> new Answer.Place(Fields.maybe(at, "list"));
+      case "place" -> new Answer.Place(draft.list(at, "list"));
       case "photo", "voice" -> new Answer.Media(List.of(type));
       case "file" -> new Answer.Media(FILES);
       default -> {
@@ -113,8 +113,8 @@ final class QuestionReader {
   }
 
   private Step yesNo(YamlItem at) {
-    String yes = Fields.maybe(at, "yes");
-    String no = Fields.maybe(at, "no");
+    String yes = draft.maybeExit(at, "yes");
+    String no = draft.maybeExit(at, "no");
     List<Step.Option> options =
         List.of(
             new Step.Option("yes", draft.label("option.yes", at), null, yes),
@@ -130,8 +130,7 @@ final class QuestionReader {
             .map(this::option)
             .toList();
     int several = at.field("several").isPresent() ? Fields.number(at, "several") : 1;
-    return chosen(
-        at, "choose", Fields.maybe(at, "list"), options, several, Fields.flag(at, "alone"));
+    return chosen(at, "choose", draft.list(at, "list"), options, several, Fields.flag(at, "alone"));
   }
 
   private Step chosen(
@@ -154,18 +153,18 @@ final class QuestionReader {
   }
 
   /** Where every option goes its own way there is no other. */
-  private static String next(YamlItem at, @Nullable String list, List<Step.Option> options) {
+  private String next(YamlItem at, @Nullable String list, List<Step.Option> options) {
     boolean bare = list == null && at.field("next").isEmpty() && !options.isEmpty();
     String last = bare ? options.getLast().next() : null;
     boolean sure = bare && options.stream().allMatch(option -> option.next() != null);
-    return sure && last != null ? last : Fields.text(at, "next");
+    return sure && last != null ? last : draft.exit(at, "next");
   }
 
   private Step.Option option(YamlItem at) {
     List<String> names = new ArrayList<>(Draft.CASE);
     names.addAll(List.of("id", "label"));
     at.only(names);
-    List<Condition> when = Draft.conditions(at);
+    List<Condition> when = draft.conditions(at);
     if (when.size() > 1) {
       at.problem("an option has one condition; write a branch before the question");
     }
@@ -175,7 +174,7 @@ final class QuestionReader {
             .map(label -> draft.key(label, Draft.Use.LABEL))
             .orElseGet(() -> Fields.text(at, "label")),
         when.isEmpty() ? null : when.getFirst(),
-        Fields.maybe(at, "go"));
+        draft.maybeExit(at, "go"));
   }
 
   /** With labels a choice of 1, 2, 3 …; without, a whole number from one bound to the other. */

@@ -1,11 +1,8 @@
 package org.cocrear.conversations.talks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -74,14 +71,7 @@ public final class ConversationsCommands {
       err.println("no flow " + flow + "; write one of " + conversations(args).keySet());
       return MISUSED;
     }
-    Tryout tryout = new Tryout(flows, bot, scene(args));
-    print(tryout.begin(flow, new TreeMap<>()), out);
-    BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    String line = reader.readLine();
-    while (tryout.open() && line != null) {
-      print(tryout.typed(line), out);
-      line = tryout.open() ? reader.readLine() : null;
-    }
+    new Console(new Tryout(flows, bot, scene(args)), out, args.contains("--show")).talk(flow, in);
     return FINE;
   }
 
@@ -91,11 +81,6 @@ public final class ConversationsCommands {
     values.put("channel", option(args, "channel", "telegram"));
     String locale = option(args, "locale", usual.locale());
     return new Scene(locale, values, usual.lists(), usual.told());
-  }
-
-  private static void print(List<Tryout.Line> lines, PrintStream out) {
-    lines.forEach(line -> out.println(line.text().indent(2).stripTrailing()));
-    out.flush();
   }
 
   private static Bot bot(List<String> args) {

@@ -31,6 +31,7 @@ final class Tryout {
   private final Rendering rendering;
   private final List<Line> lines = new ArrayList<>();
   private Optional<Session> session = Optional.empty();
+  private Instant now = Instant.EPOCH;
   private int turns;
 
   Tryout(FlowLibrary flows, Bot bot, Scene scene) {
@@ -65,6 +66,28 @@ final class Tryout {
   List<Line> hear(Input input) {
     take(input);
     return taken();
+  }
+
+  /** Lets the time pass for which the talk waits. */
+  List<Line> wake() {
+    session.map(Session::wakesAt).ifPresent(until -> now = until);
+    take(new Input.Woke());
+    return taken();
+  }
+
+  /** What stands behind the talk: flow, step, what it waits for, answers. */
+  List<String> behind() {
+    return session
+        .map(
+            open ->
+                List.of(
+                    "flow " + open.flow() + ", step " + open.step() + waits(open),
+                    "answers " + open.answers()))
+        .orElse(List.of());
+  }
+
+  private static String waits(Session open) {
+    return open.wakesAt() == null ? "" : ", waits until " + open.wakesAt();
   }
 
   private List<Line> taken() {
@@ -118,7 +141,7 @@ final class Tryout {
 
   private void start(String id, SortedMap<String, String> given) {
     Optional<Flow> flow = flows.current(id);
-    session = flow.map(f -> Session.of(f, Instant.EPOCH));
+    session = flow.map(f -> Session.of(f, now));
     take(new Input.Begin(given));
   }
 
@@ -131,12 +154,7 @@ final class Tryout {
                     flow ->
                         carry(
                             engine.take(
-                                flow,
-                                open,
-                                input,
-                                rendering.facts(flow),
-                                "" + turns++,
-                                Instant.EPOCH))));
+                                flow, open, input, rendering.facts(flow), "" + turns++, now))));
   }
 
   private void carry(Turn turn) {
