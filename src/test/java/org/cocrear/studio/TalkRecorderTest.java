@@ -68,17 +68,13 @@ class TalkRecorderTest {
     assertThat(recorder.record(List.of())).isEmpty();
   }
 
-  private static SortedMap<String, FlowSource>
-      sources() {
-    var sources =
-        new TreeMap<String, FlowSource>();
+  private static SortedMap<String, FlowSource> sources() {
+    var sources = new TreeMap<String, FlowSource>();
     Studio.FILES.forEach(
         (path, yaml) -> {
           if (!path.contains("/")) {
             String id = path.replace(".yml", "");
-            sources.put(
-                id,
-                new FlowSource(id, yaml, new TreeMap<>()));
+            sources.put(id, new FlowSource(id, yaml, new TreeMap<>()));
           }
         });
     return sources;

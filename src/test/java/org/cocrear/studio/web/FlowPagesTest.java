@@ -82,8 +82,7 @@ class FlowPagesTest {
     Comparison changed = Comparison.of("a\nb\nc\nd\ne\nf\ng", "a\nb\nc\nd\ne\nX\ng\nh");
     assertThat(changed.lines())
         .extracting(line -> line.kind() + " " + line.text())
-        .containsExactly(
-            "skip …", "same d", "same e", "gone f", "new X", "same g", "new h");
+        .containsExactly("skip …", "same d", "same e", "gone f", "new X", "same g", "new h");
     assertThat(Comparison.of("a\nb", "a\nb").empty()).isTrue();
   }
 
@@ -98,8 +97,7 @@ class FlowPagesTest {
 
   private static Phone phone(String flow, String step, Voice voice) {
     Flow found = FLOWS.current(flow).orElseThrow();
-    Phone phone =
-        Phone.of(found.steps().get(step), found, voice, "es-AR", new Price("0.08 USD"));
+    Phone phone = Phone.of(found.steps().get(step), found, voice, "es-AR", new Price("0.08 USD"));
     assertThat(phone).isNotNull();
     return phone;
   }
