@@ -1,5 +1,13 @@
 'use strict';
 (() => {
+  // A picture that is larger than its window shows the chosen step first, else the beginning.
+  document.querySelectorAll('.graph').forEach(graph => {
+    const box = graph.querySelector('.chosen rect') || graph.querySelector('.box rect');
+    if (!box) return;
+    graph.scrollLeft = box.x.baseVal.value + box.width.baseVal.value / 2 - graph.clientWidth / 2;
+    graph.scrollTop = box.y.baseVal.value - graph.clientHeight / 3;
+  });
+
   // A problem leads to its place in the text.
   const yaml = document.getElementById('yaml');
   document.querySelectorAll('a[data-line]').forEach(link => link.addEventListener('click', event => {

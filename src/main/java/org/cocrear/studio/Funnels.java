@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import org.cocrear.conversations.Flow;
 import org.cocrear.conversations.Step;
@@ -81,13 +81,13 @@ public class Funnels {
   public static List<String> met(Flow flow) {
     List<String> met = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    Deque<String> ahead = new ArrayDeque<>(List.of(flow.first()));
+    Queue<String> ahead = new ArrayDeque<>(List.of(flow.first()));
     while (!ahead.isEmpty()) {
-      String name = ahead.pop();
+      String name = ahead.poll();
       Step step = flow.steps().get(name);
       if (step != null && seen.add(name)) {
         met.add(name);
-        step.exits().reversed().forEach(ahead::push);
+        ahead.addAll(step.exits());
       }
     }
     return met;

@@ -17,7 +17,7 @@ record Comparison(List<Line> lines) {
   record Line(String kind, String text) {}
 
   /** Whether nothing differs. */
-  boolean empty() {
+  public boolean empty() {
     return lines.stream().allMatch(line -> line.kind().equals("skip"));
   }
 

@@ -1,5 +1,6 @@
 package org.cocrear.studio.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -7,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cocrear.bot.Voice;
 import org.cocrear.conversations.Flow;
+import org.cocrear.conversations.Step;
 import org.cocrear.conversations.authoring.FlowKeys;
 import org.cocrear.conversations.authoring.FlowSketch;
 import org.cocrear.conversations.authoring.FlowSource;
@@ -165,7 +167,7 @@ class DraftPages {
     model.addAttribute("locales", StepView.locales(voice, plans.active().locale()));
     model.addAttribute("stepNames", keys.keySet());
     model.addAttribute("chosen", chosen);
-    model.addAttribute("fields", fields(shown, keys.getOrDefault(chosen, List.of()), locale));
+    model.addAttribute("fields", fields(shown, chosen, keys.getOrDefault(chosen, List.of()), locale));
     phones(shown, chosen, locale, model);
     return "studio/texts";
   }
@@ -175,13 +177,15 @@ class DraftPages {
     model.addAttribute("step", StepView.of(FlowSketch.of(source), step, voice, locale, price));
   }
 
-  private List<Field> fields(FlowSource source, List<String> keys, String locale) {
+  private List<Field> fields(
+      FlowSource source, String step, List<String> keys, String locale) {
     SortedMap<String, String> own = source.texts().getOrDefault(locale, new TreeMap<>());
     FlowSource whole = shelf.bench().whole(source);
     Voice voice = shelf.bench().voice(whole);
-    String question = keys.isEmpty() ? "" : keys.getFirst();
+    String question = question(source, step);
     return keys.stream()
         .distinct()
+        .sorted(Comparator.comparing(key -> !key.equals(question)))
         .flatMap(
             key ->
                 key.equals(question) ? Stream.of(key, key + ".sms") : Stream.of(key, key + ".also"))
@@ -191,8 +195,16 @@ class DraftPages {
                     key,
                     own.getOrDefault(key, ""),
                     inherited(voice, key, locale, whole),
-                    !key.startsWith(question)))
+                    !key.equals(question) && !key.equals(question + ".sms")))
         .toList();
+  }
+
+  /** The key that a step says, before its options. */
+  private static String question(FlowSource source, String name) {
+    Flow sketch = FlowSketch.of(source);
+    Step step = sketch.steps().get(name);
+    String key = step == null ? null : Phone.key(step);
+    return key == null ? sketch.title() : key;
   }
 
   private static String inherited(Voice voice, String key, String locale, FlowSource whole) {

@@ -2,13 +2,19 @@ package org.cocrear.studio.web;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.cocrear.conversations.Flow;
 import org.cocrear.conversations.Step;
+import org.cocrear.studio.Funnels;
+import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
+import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
@@ -31,7 +37,7 @@ record Drawing(int width, int height, List<Box> boxes, List<Line> lines) {
 
   private static final int HIGH = 44;
   private static final int LETTER = 7;
-  private static final int LONGEST = 26;
+  private static final int LONGEST = 22;
 
   /** A step. */
   record Box(String step, String kind, String text, int x, int y, int width, int height) {}
@@ -45,8 +51,9 @@ record Drawing(int width, int height, List<Box> boxes, List<Line> lines) {
         .registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
     ElkNode graph = graph();
     Map<String, ElkNode> nodes = new LinkedHashMap<>();
-    flow.steps()
-        .forEach((name, step) -> nodes.put(name, node(graph, name, texts.getOrDefault(name, ""))));
+    for (String name : inOrder(flow)) {
+      nodes.put(name, node(graph, name, texts.getOrDefault(name, "")));
+    }
     List<ElkEdge> edges = new ArrayList<>();
     flow.steps()
         .forEach(
@@ -54,19 +61,25 @@ record Drawing(int width, int height, List<Box> boxes, List<Line> lines) {
                 Ways.of(step).forEach((to, when) -> edge(edges, nodes, name, to, when)));
     new RecursiveGraphLayoutEngine().layout(graph, new BasicProgressMonitor());
     List<Box> boxes = new ArrayList<>();
-    flow.steps()
-        .forEach(
-            (name, step) -> {
-              ElkNode node = nodes.get(name);
-              if (node != null) {
-                boxes.add(box(name, step, texts.getOrDefault(name, ""), node));
-              }
-            });
+    nodes.forEach(
+        (name, node) -> {
+          Step step = flow.steps().get(name);
+          if (step != null) {
+            boxes.add(box(name, step, texts.getOrDefault(name, ""), node));
+          }
+        });
     return new Drawing(
         (int) Math.ceil(graph.getWidth()),
         (int) Math.ceil(graph.getHeight()),
         boxes,
         edges.stream().map(Drawing::line).toList());
+  }
+
+  /** As they are met, and at the end those that never are. */
+  private static Set<String> inOrder(Flow flow) {
+    Set<String> order = new LinkedHashSet<>(Funnels.met(flow));
+    order.addAll(flow.steps().keySet());
+    return order;
   }
 
   private static ElkNode graph() {
@@ -75,16 +88,20 @@ record Drawing(int width, int height, List<Box> boxes, List<Line> lines) {
     graph.setProperty(CoreOptions.DIRECTION, Direction.DOWN);
     graph.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
     graph.setProperty(CoreOptions.PADDING, new ElkPadding(8));
-    graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 24.0);
+    graph.setProperty(LayeredOptions.SPACING_NODE_NODE, 18.0);
     graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 28.0);
     graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE, 8.0);
+    graph.setProperty(LayeredOptions.CYCLE_BREAKING_STRATEGY, CycleBreakingStrategy.MODEL_ORDER);
+    graph.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.PREFER_EDGES);
+    graph.setProperty(
+        LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
     return graph;
   }
 
   private static ElkNode node(ElkNode graph, String name, String text) {
     ElkNode node = ElkGraphUtil.createNode(graph);
     int letters = Math.max(name.length() + 4, shortened(text).length());
-    node.setDimensions(letters * (double) LETTER + 20, HIGH);
+    node.setDimensions(letters * (double) LETTER + 16, HIGH);
     return node;
   }
 

@@ -110,7 +110,7 @@ class FlowPages {
     Voice voice = voices.of(id, flow.revision());
     String spoken = locale.isBlank() ? plans.active().locale() : locale;
     model.addAttribute("flow", flow);
-    model.addAttribute("title", voice.say(spoken, flow.title()));
+    model.addAttribute("name", voice.say(spoken, flow.title()));
     model.addAttribute("locale", spoken);
     model.addAttribute("locales", StepView.locales(voice, plans.active().locale()));
     model.addAttribute("drawing", Drawing.of(flow, StepView.texts(flow, voice, spoken)));

@@ -42,12 +42,12 @@ record Phone(
   private static final Pattern NAME = Pattern.compile("\\{\\s*([a-zA-Z0-9_-]+)");
 
   /** Whether WhatsApp shows buttons, and not a list. */
-  boolean few() {
+  public boolean few() {
     return buttons.size() <= BUTTONS;
   }
 
   /** Whether there are more than a list of WhatsApp holds: they become numbered lines. */
-  boolean many() {
+  public boolean many() {
     return buttons.size() > ROWS;
   }
 

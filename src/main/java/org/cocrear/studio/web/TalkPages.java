@@ -21,11 +21,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Where a talk of the simulator is kept as a golden talk beside a draft. */
 @Controller
 @PreAuthorize(Editors.ONLY)
 class TalkPages {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final TalkMirror mirror;
   private final Addresses addresses;
@@ -51,7 +54,8 @@ class TalkPages {
     List<String> flows = shelf.all().stream().map(Flow::id).toList();
     model.addAttribute("talk", talk);
     model.addAttribute("flows", flows);
-    model.addAttribute("about", flow(talk, flows));
+    String seen = mirror.look(addresses.id(address));
+    model.addAttribute("about", JSON.readTree(seen).path("flow").asString(""));
     return "studio/talk";
   }
 
@@ -79,18 +83,5 @@ class TalkPages {
           flash.addFlashAttribute("alert", "Otra persona guardó mientras tanto. Probá de nuevo.");
     }
     return "redirect:/staff/conversations/" + flow + "/draft/talks";
-  }
-
-  /** The flow that the talk is most about: the last that it opens. */
-  private static String flow(String talk, List<String> flows) {
-    return flows.stream()
-        .filter(id -> talk.contains("\"open " + id + "\""))
-        .max((a, b) -> Integer.compare(last(talk, a), last(talk, b)))
-        .or(() -> flows.stream().filter(id -> talk.contains("\nflow: " + id + "\n")).findFirst())
-        .orElse("");
-  }
-
-  private static int last(String talk, String flow) {
-    return talk.lastIndexOf("\"open " + flow + "\"");
   }
 }
