@@ -73,6 +73,7 @@ final class FactSheet {
     Window window = plan.window(now);
     Map<String, String> values = new TreeMap<>();
     values.put("channel", caller.channel().key());
+    values.put("time-zone", plan.zone().getId());
     values.put("phase", plan.phase(now).map(phase -> key(phase.stage())).orElse("none"));
     values.put("window", key(window.state()));
     values.put("opens", date(window.opens(), caller.locale(), FormatStyle.LONG));

@@ -39,6 +39,7 @@ final class Orders {
       case PERSON -> floor.interrupt("person", given(), talk, reply, now);
       case SKIP -> steer(new Input.Skip(), talk, reply, now);
       case BACK -> steer(new Input.Back(), talk, reply, now);
+      case CORRECT -> steer(new Input.Correct(), talk, reply, now);
       case CANCEL -> steer(new Input.Cancel(), talk, reply, now);
     };
   }
@@ -46,7 +47,18 @@ final class Orders {
   private static boolean answeredAfterStop(Command command) {
     return switch (command) {
       case START, HELP, STATUS, MY_DATA, ERASE -> true;
-      case STOP, MENU, PROPOSE, PROBLEM, SURVEY, TOPICS, LANGUAGE, SKIP, BACK, CANCEL, PERSON ->
+      case STOP,
+          MENU,
+          PROPOSE,
+          PROBLEM,
+          SURVEY,
+          TOPICS,
+          LANGUAGE,
+          SKIP,
+          BACK,
+          CORRECT,
+          CANCEL,
+          PERSON ->
           false;
     };
   }
