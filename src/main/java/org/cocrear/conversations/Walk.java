@@ -19,7 +19,7 @@ final class Walk {
 
   /** After anything else is done, there is no way back behind it. */
   private static final Set<Action> ONLY_LOOK =
-      EnumSet.of(Action.CLASSIFY, Action.STATUS, Action.TOPICS, Action.MY_DATA);
+      EnumSet.of(Action.CLASSIFY, Action.STATUS, Action.TOPICS, Action.SURVEY, Action.MY_DATA);
 
   private final Flow flow;
   private final Run run;
@@ -262,12 +262,23 @@ final class Walk {
 
   private boolean holds(Condition condition) {
     return switch (condition) {
-      case Condition.Is is -> is.values().contains(run.value(is.name()));
+      case Condition.Is is -> is(run.value(is.name()), is.values());
       case Condition.Given given -> !run.value(given.name()).isBlank();
       case Condition.Missing missing -> run.value(missing.name()).isBlank();
       case Condition.Some some -> !run.list(some.list()).isEmpty();
-      case Condition.Below below -> below(run.value(below.name()), run.value(below.than()));
+      case Condition.Below below -> below(run.value(below.name()), limit(below.than()));
     };
+  }
+
+  /** One of several that were chosen is enough. */
+  private static boolean is(String value, List<String> values) {
+    return values.contains(value)
+        || Arrays.stream(value.split(",", -1)).anyMatch(one -> values.contains(one.strip()));
+  }
+
+  /** The number of a name, or the number itself. */
+  private String limit(String than) {
+    return than.matches("-?\\d{1,9}") ? than : run.value(than);
   }
 
   private static boolean below(String left, String right) {

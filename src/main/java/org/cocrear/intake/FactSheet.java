@@ -7,6 +7,8 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,7 +16,7 @@ import org.cocrear.bot.Voice;
 import org.cocrear.conversations.Choice;
 import org.cocrear.conversations.Facts;
 import org.cocrear.conversations.Flow;
-import org.cocrear.conversations.FlowLibrary;
+import org.cocrear.conversations.Step;
 import org.cocrear.participants.Participants;
 import org.cocrear.plans.Axis;
 import org.cocrear.plans.Commitments;
@@ -22,6 +24,9 @@ import org.cocrear.plans.Phase;
 import org.cocrear.plans.Plan;
 import org.cocrear.plans.Plans;
 import org.cocrear.plans.Window;
+import org.cocrear.surveys.AnswerSet;
+import org.cocrear.surveys.Questionnaire;
+import org.cocrear.surveys.Surveys;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down for the engine what a flow may know of the plan and the caller. */
@@ -32,19 +37,19 @@ final class FactSheet {
 
   private final Plans plans;
   private final Commitments commitments;
-  private final FlowLibrary flows;
+  private final Surveys surveys;
   private final Participants participants;
   private final Voice voice;
 
   FactSheet(
       Plans plans,
       Commitments commitments,
-      FlowLibrary flows,
+      Surveys surveys,
       Participants participants,
       Voice voice) {
     this.plans = plans;
     this.commitments = commitments;
-    this.flows = flows;
+    this.surveys = surveys;
     this.participants = participants;
     this.voice = voice;
   }
@@ -137,10 +142,58 @@ final class FactSheet {
   }
 
   private List<Choice> surveys(String locale) {
-    return flows.all().stream()
-        .filter(flow -> flow.kind() == Flow.Kind.SURVEY)
-        .map(flow -> new Choice(flow.id(), voice.say(locale, flow.title())))
+    return surveys.open().stream()
+        .map(Questionnaire::flow)
+        .map(flow -> new Choice(flow.id(), shortened(label(flow, locale))))
         .toList();
+  }
+
+  /** A name that stands alone, without the article of the title. */
+  private String label(Flow flow, String locale) {
+    String label = flow.title() + ".label";
+    return voice.say(locale, voice.knows(label) ? label : flow.title());
+  }
+
+  /** A survey by its name, and what else was written: the service that it is about. */
+  Optional<Named> survey(String words) {
+    String[] parts = words.strip().toLowerCase(Locale.ROOT).split("\\s+", 2);
+    return surveys
+        .find(parts[0])
+        .map(
+            survey -> {
+              SortedMap<String, String> given = new TreeMap<>();
+              String per = survey.terms().per();
+              if (per != null && parts.length > 1 && offers(survey, per, parts[1])) {
+                given.put(per, parts[1]);
+              }
+              return new Named(survey.flow().id(), given);
+            });
+  }
+
+  private static boolean offers(Questionnaire survey, String name, String option) {
+    return survey.questions().stream()
+        .filter(question -> question.name().equals(name))
+        .anyMatch(
+            question ->
+                question instanceof Step.Choose choose
+                    && choose.options().stream().anyMatch(one -> one.id().equals(option)));
+  }
+
+  /** A survey that was named, and answers that are known by that. */
+  record Named(String flow, SortedMap<String, String> given) {}
+
+  /** What others said so far, a line an answer; blank where it could point to somebody. */
+  String others(Questionnaire survey, AnswerSet own, Reply reply) {
+    String lines =
+        surveys.others(survey, own, key -> reply.text(key, Map.of())).stream()
+            .map(line -> line.label() + ": " + line.percent() + " %")
+            .collect(Collectors.joining("\n"));
+    return lines.isEmpty() ? "" : reply.text("survey.others", Map.of("lines", lines));
+  }
+
+  /** The day of an instant in the plan's zone. */
+  LocalDate date(Instant instant) {
+    return instant.atZone(plan().zone()).toLocalDate();
   }
 
   static String shortened(String title) {

@@ -13,6 +13,7 @@ import org.cocrear.participants.Participants;
 import org.cocrear.plans.Commitments;
 import org.cocrear.plans.Plans;
 import org.cocrear.submissions.Submissions;
+import org.cocrear.surveys.Surveys;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.SimpleScheduleBuilder;
@@ -31,8 +32,8 @@ class IntakeConfiguration {
 
   @Bean
   FactSheet factSheet(
-      Plans plans, Commitments commitments, FlowLibrary flows, Participants participants, Bot bot) {
-    return new FactSheet(plans, commitments, flows, participants, bot.voice());
+      Plans plans, Commitments commitments, Surveys surveys, Participants participants, Bot bot) {
+    return new FactSheet(plans, commitments, surveys, participants, bot.voice());
   }
 
   @Bean
@@ -59,11 +60,14 @@ class IntakeConfiguration {
       FactSheet sheet,
       Classifiers classifiers,
       Submissions submissions,
+      Surveys surveys,
+      FlowLibrary flows,
       Subscriptions subscriptions,
       Participants participants,
       PersonalFile file) {
     Papers papers = new Papers(sheet, submissions);
-    return new Outside(sheet, classifiers, papers, subscriptions, participants, file);
+    Canvass canvass = new Canvass(surveys, flows, papers, sheet);
+    return new Outside(sheet, classifiers, papers, canvass, subscriptions, participants, file);
   }
 
   @Bean
@@ -77,10 +81,11 @@ class IntakeConfiguration {
       Outbox outbox,
       Participants participants,
       Submissions submissions,
+      Surveys surveys,
       Subscriptions subscriptions,
       Desk desk,
       Tickets tickets) {
-    return new Deeds(outbox, participants, submissions, subscriptions, desk, tickets);
+    return new Deeds(outbox, participants, submissions, surveys, subscriptions, desk, tickets);
   }
 
   @Bean

@@ -31,7 +31,7 @@ final class Orders {
       case PROPOSE -> propose(rest, talk, reply, now);
       case PROBLEM -> floor.interrupt("problem", given("problem", rest), talk, reply, now);
       case STATUS -> floor.interrupt("status", given("code", rest), talk, reply, now);
-      case SURVEY -> floor.interrupt("survey", given(), talk, reply, now);
+      case SURVEY -> survey(rest, talk, reply, now);
       case TOPICS -> floor.interrupt("topics", given(), talk, reply, now);
       case MY_DATA -> floor.interrupt("my-data", given(), talk, reply, now);
       case ERASE -> floor.interrupt("erase", given(), talk, reply, now);
@@ -94,6 +94,13 @@ final class Orders {
     return idea.isEmpty()
         ? floor.interrupt("proposal", given(), talk, reply, now)
         : floor.interrupt("quick", given("problem", idea), talk, reply, now);
+  }
+
+  private Talk survey(String rest, Talk talk, Reply reply, Instant now) {
+    return sheet
+        .survey(rest)
+        .map(named -> floor.interrupt(named.flow(), named.given(), talk, reply, now))
+        .orElseGet(() -> floor.interrupt("survey", given(), talk, reply, now));
   }
 
   private Talk steer(Input input, Talk talk, Reply reply, Instant now) {

@@ -5,6 +5,7 @@ import org.cocrear.bot.Voice;
 import org.cocrear.conversations.Flow;
 import org.cocrear.conversations.FlowLibrary;
 import org.cocrear.plans.Plans;
+import org.cocrear.surveys.Questionnaire;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -1,6 +1,6 @@
 /** Staff pages where flows and surveys are seen, checked and their results read. */
 @ApplicationModule(
-    allowedDependencies = {"conversations", "bot", "messaging", "submissions", "plans", "staff"})
+    allowedDependencies = {"conversations", "bot", "messaging", "surveys", "plans", "nlp", "staff"})
 @NullMarked
 package org.cocrear.studio;
 

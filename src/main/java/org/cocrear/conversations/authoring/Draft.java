@@ -10,6 +10,7 @@ import org.cocrear.conversations.Condition;
 import org.cocrear.conversations.Flow;
 import org.cocrear.conversations.Patience;
 import org.cocrear.conversations.Step;
+import org.cocrear.conversations.SurveyTerms;
 import org.jspecify.annotations.Nullable;
 
 /** A flow as it stands in its file, with the places of its parts. */
@@ -29,6 +30,7 @@ final class Draft {
   final List<Named> keys = new ArrayList<>();
   Flow.Kind kind = Flow.Kind.TALK;
   Patience patience = Patience.USUAL;
+  @Nullable SurveyTerms survey;
   String title = "";
   @Nullable String command;
   @Nullable Integer segments;

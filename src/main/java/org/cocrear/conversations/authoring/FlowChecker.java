@@ -33,6 +33,7 @@ final class FlowChecker {
     command(draft);
     draft.keys.forEach(this::key);
     draft.steps.forEach((name, step) -> step(draft, name, step));
+    SurveyChecker.check(draft);
     Set<String> reached = Graph.reach(draft, draft.first(), step -> true);
     draft.steps.keySet().stream()
         .filter(name -> !reached.contains(name))

@@ -18,7 +18,7 @@ final class FlowReader {
       List.of("say", "ask", "choose", "scale", "branch", "do", "call", "wait", "open", "end");
 
   private static final List<String> HEADER =
-      List.of("title", "command", "kind", "patience", "sms", "steps");
+      List.of("title", "command", "kind", "survey", "patience", "sms", "steps");
 
   private static final Pattern MOMENT =
       Pattern.compile(
@@ -48,6 +48,7 @@ final class FlowReader {
     file.field("kind")
         .flatMap(at -> Fields.value(Flow.Kind.class, at))
         .ifPresent(kind -> draft.kind = kind);
+    draft.survey = SurveyBlock.read(file, draft.kind);
     file.field("patience").ifPresent(at -> draft.patience = patience(at));
     if (file.field("sms").isPresent()) {
       draft.segments = Fields.number(file, "sms");

@@ -1,0 +1,39 @@
+package org.cocrear.surveys.xlsform;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A sheet: a first row of headings, and rows.
+ *
+ * @param rows those that are not empty
+ */
+record Sheet(String name, Map<String, String> columns, List<Row> rows) {
+
+  /** A row; values by heading in lower case. */
+  record Row(String sheet, int number, Map<String, String> values, Map<String, String> columns) {
+
+    String value(String heading) {
+      return values.getOrDefault(heading, "");
+    }
+
+    Optional<String> given(String heading) {
+      return Optional.of(value(heading)).filter(value -> !value.isEmpty());
+    }
+
+    boolean yes(String heading) {
+      String value = value(heading).toLowerCase(java.util.Locale.ROOT);
+      return value.equals("yes") || value.startsWith("true") || value.equals("1");
+    }
+
+    /** Such as {@code survey!B7}. */
+    String cell(String heading) {
+      return sheet + "!" + columns.getOrDefault(heading, "A") + number;
+    }
+
+    Remark remark(String heading, String spanish, String english) {
+      return new Remark(cell(heading), spanish, english);
+    }
+  }
+}
