@@ -23,4 +23,9 @@ public record Bot(Voice voice, Commands commands, Danger danger, SmallTalk small
     }
     return bot;
   }
+
+  /** The same bot with another voice. */
+  public Bot speaking(Voice other) {
+    return new Bot(other, commands, danger, smallTalk);
+  }
 }

@@ -84,6 +84,16 @@ public final class Voice {
     return new Voice(all);
   }
 
+  /** Why a text is no ICU message; empty where it is one. */
+  public static Optional<String> problem(String pattern) {
+    try {
+      Message.of(pattern);
+      return Optional.empty();
+    } catch (IllegalArgumentException trouble) {
+      return Optional.of(String.valueOf(trouble.getMessage()));
+    }
+  }
+
   /** Whether any locale has the key. */
   public boolean knows(String key) {
     return messages.values().stream().anyMatch(texts -> texts.containsKey(key));

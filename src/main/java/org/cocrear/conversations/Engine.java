@@ -148,7 +148,7 @@ public final class Engine {
   /** The former question; while an answer is corrected, it stays as it was. */
   private static Turn back(Step.Question question, Walk walk, Run run) {
     if (!run.ahead.isEmpty() && !run.value(question.name()).isBlank()) {
-      return walk.on(walk.after(question));
+      return walk.on(question);
     }
     Optional<Turn> former = walk.back();
     if (former.isPresent()) {
@@ -178,7 +178,7 @@ public final class Engine {
     if (input instanceof Input.Sent) {
       run.say("talk.media-kept");
     }
-    return walk.on(walk.after(question));
+    return walk.on(question);
   }
 
   private static Turn misses(Read.Misses misses, Step.Question question, Run run) {

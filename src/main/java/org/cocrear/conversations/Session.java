@@ -80,6 +80,13 @@ public record Session(
         null);
   }
 
+  /** The same talk on another revision of its flow. */
+  public Session on(String other) {
+    return new Session(
+        flow, other, step, answers, startedAt, lists, offered, asked, turns, misses, last, repeats,
+        ahead, wakesAt);
+  }
+
   /** A talk that has not begun. */
   public static Session of(Flow flow, Instant now) {
     return new Session(

@@ -2,15 +2,12 @@ package org.cocrear.conversations;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Walks a flow from step to step until somebody must be asked or the talk is over. */
 final class Walk {
@@ -23,11 +20,23 @@ final class Walk {
 
   private final Flow flow;
   private final Run run;
+  private final Ways ways;
   private int steps;
 
   Walk(Flow flow, Run run) {
     this.flow = flow;
     this.run = run;
+    this.ways = new Ways(run);
+  }
+
+  /** What the open question offers. */
+  Options options(Step.Question question) {
+    return ways.options(question);
+  }
+
+  /** Goes on after the open question, which was answered. */
+  Turn on(Step.Question question) {
+    return on(ways.after(question));
   }
 
   /** Goes on after the open question, which was answered or passed over. */
@@ -87,7 +96,7 @@ final class Walk {
     return switch (step) {
       case Step.Say say -> say(say);
       case Step.Question question -> ask(question);
-      case Step.Branch branch -> from(way(branch));
+      case Step.Branch branch -> from(ways.way(branch));
       case Step.Do action -> act(action);
       case Step.Set set -> set(set);
       case Step.Wait wait -> pause(wait);
@@ -99,9 +108,9 @@ final class Walk {
   /** Asks; takes or passes over a question that leaves nothing to choose. */
   Turn ask(Step.Question question) {
     run.misses = 0;
-    Options options = options(question);
+    Options options = ways.options(question);
     if (stands(question, options)) {
-      return on(after(question));
+      return on(ways.after(question));
     }
     if (question instanceof Step.Choose choose) {
       List<Choice> offered = options.offered();
@@ -110,57 +119,12 @@ final class Walk {
       }
       if (choose.alone() && offered.size() == 1) {
         run.answers.putAll(Reading.kept(choose.name(), offered));
-        return from(after(choose));
+        return from(ways.after(choose));
       }
     }
     run.offered = options.offered();
     run.say(question.key(), run.filled(Map.of()), run.offered, question.skippable());
     return run.turn(Turn.State.WAITING);
-  }
-
-  /** What a question offers. */
-  Options options(Step.Question question) {
-    return switch (question) {
-      case Step.Ask ask ->
-          new Options(
-              ask.answer() instanceof Answer.Place place ? list(place.list()) : List.of(),
-              Map.of());
-      case Step.Choose choose -> options(choose);
-    };
-  }
-
-  /** The step after an answered question. */
-  String after(Step.Question question) {
-    return switch (question) {
-      case Step.Ask ask -> ask.next();
-      case Step.Choose choose -> after(choose);
-    };
-  }
-
-  private String after(Step.Choose choose) {
-    String chosen = run.value(choose.name());
-    return choose.options().stream()
-        .filter(option -> option.id().equals(chosen))
-        .map(option -> option.next() == null ? choose.next() : option.next())
-        .findFirst()
-        .orElse(choose.next());
-  }
-
-  private Options options(Step.Choose choose) {
-    List<Choice> offered = new ArrayList<>(list(choose.list()));
-    choose.options().stream()
-        .filter(option -> option.when() == null || holds(option.when()))
-        .map(option -> new Choice(option.id(), label(option)))
-        .forEach(offered::add);
-    return new Options(List.copyOf(offered), run.also(choose.options()));
-  }
-
-  private String label(Step.Option option) {
-    return run.facts.texts().getOrDefault(option.label(), option.id());
-  }
-
-  private List<Choice> list(@Nullable String name) {
-    return name == null ? List.of() : run.list(name);
   }
 
   private Turn say(Step.Say say) {
@@ -223,17 +187,7 @@ final class Walk {
       comeBack();
       return false;
     }
-    boolean stands = run.ahead.remove(run.step) && holds(question, options);
-    return stands;
-  }
-
-  private boolean holds(Step.Question question, Options options) {
-    String answer = run.value(question.name());
-    if (answer.isBlank()) {
-      return question.skippable();
-    }
-    return question instanceof Step.Ask
-        || Arrays.stream(answer.split(",", -1)).allMatch(id -> options.tapped(id).isPresent());
+    return run.ahead.remove(run.step) && ways.holds(question, options);
   }
 
   private boolean answered(String step) {
@@ -250,40 +204,5 @@ final class Walk {
       run.say(end.key());
     }
     return run.turn(Turn.State.ENDED);
-  }
-
-  private String way(Step.Branch branch) {
-    return branch.cases().stream()
-        .filter(way -> way.all().stream().allMatch(this::holds))
-        .map(Step.Case::next)
-        .findFirst()
-        .orElse(branch.otherwise());
-  }
-
-  private boolean holds(Condition condition) {
-    return switch (condition) {
-      case Condition.Is is -> is(run.value(is.name()), is.values());
-      case Condition.Given given -> !run.value(given.name()).isBlank();
-      case Condition.Missing missing -> run.value(missing.name()).isBlank();
-      case Condition.Some some -> !run.list(some.list()).isEmpty();
-      case Condition.Below below -> below(run.value(below.name()), limit(below.than()));
-    };
-  }
-
-  /** One of several that were chosen is enough. */
-  private static boolean is(String value, List<String> values) {
-    return values.contains(value)
-        || Arrays.stream(value.split(",", -1)).anyMatch(one -> values.contains(one.strip()));
-  }
-
-  /** The number of a name, or the number itself. */
-  private String limit(String than) {
-    return than.matches("-?\\d{1,9}") ? than : run.value(than);
-  }
-
-  private static boolean below(String left, String right) {
-    OptionalInt a = Words.number(left);
-    OptionalInt b = Words.number(right);
-    return a.isPresent() && b.isPresent() && a.getAsInt() < b.getAsInt();
   }
 }

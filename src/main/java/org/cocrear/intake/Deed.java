@@ -3,6 +3,7 @@ package org.cocrear.intake;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import org.cocrear.conversations.Footprint;
 import org.cocrear.messaging.AddressId;
 import org.cocrear.messaging.Outgoing;
 import org.cocrear.participants.Consent;
@@ -30,6 +31,8 @@ import org.cocrear.surveys.AnswerSet;
   @JsonSubTypes.Type(value = Deed.CallPerson.class, name = "call-person"),
   @JsonSubTypes.Type(value = Deed.Overhear.class, name = "overhear"),
   @JsonSubTypes.Type(value = Deed.Lend.class, name = "lend"),
+  @JsonSubTypes.Type(value = Deed.Tread.class, name = "tread"),
+  @JsonSubTypes.Type(value = Deed.Mirror.class, name = "mirror"),
   @JsonSubTypes.Type(value = Deed.Erase.class, name = "erase")
 })
 sealed interface Deed {
@@ -74,6 +77,12 @@ sealed interface Deed {
 
   /** Open a person's own data to the bearer of a ticket, until an instant. */
   record Lend(String ticket, ParticipantId who, String locale, Instant until) implements Deed {}
+
+  /** Keep how far somebody came in a flow. */
+  record Tread(Footprint footprint) implements Deed {}
+
+  /** Keep what a turn of a simulated talk was. */
+  record Mirror(AddressId lane, String id, String turn) implements Deed {}
 
   /** Remove a person. */
   record Erase(String id, ParticipantId who, boolean keepReleasedTexts) implements Deed {}

@@ -1,7 +1,9 @@
 package org.cocrear.intake;
 
+import org.cocrear.conversations.Footprints;
 import org.cocrear.desk.Desk;
 import org.cocrear.messaging.Outbox;
+import org.cocrear.messaging.TalkMirror;
 import org.cocrear.outreach.Subscriptions;
 import org.cocrear.participants.Participants;
 import org.cocrear.submissions.Submissions;
@@ -17,6 +19,8 @@ final class Deeds {
   private final Subscriptions subscriptions;
   private final Desk desk;
   private final Tickets tickets;
+  private final Footprints footprints;
+  private final TalkMirror mirror;
 
   Deeds(
       Outbox outbox,
@@ -25,7 +29,9 @@ final class Deeds {
       Surveys surveys,
       Subscriptions subscriptions,
       Desk desk,
-      Tickets tickets) {
+      Tickets tickets,
+      Footprints footprints,
+      TalkMirror mirror) {
     this.outbox = outbox;
     this.participants = participants;
     this.submissions = submissions;
@@ -33,6 +39,8 @@ final class Deeds {
     this.subscriptions = subscriptions;
     this.desk = desk;
     this.tickets = tickets;
+    this.footprints = footprints;
+    this.mirror = mirror;
   }
 
   void carryOut(Deed deed) {
@@ -50,6 +58,8 @@ final class Deeds {
       case Deed.CallPerson d -> desk.call(d.id(), d.lane(), d.reason());
       case Deed.Overhear d -> desk.hear(d.id(), d.lane(), d.text());
       case Deed.Lend d -> tickets.lend(d);
+      case Deed.Tread d -> footprints.keep(d.footprint());
+      case Deed.Mirror d -> mirror.keep(d.lane(), d.id(), d.turn());
       case Deed.Erase d -> participants.erase(d.id(), d.who(), d.keepReleasedTexts());
     }
   }

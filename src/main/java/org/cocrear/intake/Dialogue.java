@@ -1,9 +1,13 @@
 package org.cocrear.intake;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.cocrear.bot.Voice;
+import org.cocrear.bot.Voices;
+import org.cocrear.conversations.Course;
 import org.cocrear.conversations.Effect;
 import org.cocrear.conversations.Engine;
 import org.cocrear.conversations.Facts;
@@ -26,12 +30,14 @@ final class Dialogue {
   private final FlowLibrary flows;
   private final FactSheet sheet;
   private final Outside outside;
+  private final Voices voices;
 
-  Dialogue(Engine engine, FlowLibrary flows, FactSheet sheet, Outside outside) {
+  Dialogue(Engine engine, FlowLibrary flows, FactSheet sheet, Outside outside, Voices voices) {
     this.engine = engine;
     this.flows = flows;
     this.sheet = sheet;
     this.outside = outside;
+    this.voices = voices;
   }
 
   /** Begins a flow with what is known already. */
@@ -43,15 +49,56 @@ final class Dialogue {
   /** Hands an input to the open talk; a talk whose flow is gone ends. */
   Talk go(Input input, Talk talk, Reply reply, Instant now) {
     Session open = talk.open();
-    Optional<Flow> flow = flow(open);
-    return open == null || flow.isEmpty()
-        ? talk.opening(null)
-        : take(flow.get(), open, input, talk, reply, now);
+    if (open == null) {
+      return talk;
+    }
+    return switch (flows.course(open)) {
+      case Course.GoesOn on -> goOn(input, on.talk(), talk, reply, now);
+      case Course.AsksAgain again -> askAgain(input, again.talk(), talk, reply, now);
+      case Course.Ends ends -> end(ends.flow(), talk, reply);
+    };
   }
 
-  /** The flow of a talk, as it was when the talk began. */
+  /** The flow of a talk, as it was when the talk began or as staff moved it since. */
   Optional<Flow> flow(@Nullable Session session) {
-    return session == null ? Optional.empty() : flows.at(session.flow(), session.revision());
+    return session == null
+        ? Optional.empty()
+        : switch (flows.course(session)) {
+          case Course.GoesOn on -> flows.at(on.talk().flow(), on.talk().revision());
+          case Course.AsksAgain again -> flows.at(again.talk().flow(), again.talk().revision());
+          case Course.Ends ends -> Optional.empty();
+        };
+  }
+
+  /** What a flow is called, in the words of the person. */
+  String title(Flow flow, Reply reply) {
+    return reply.text(flow.title(), Map.of(), voice(flow));
+  }
+
+  private Talk goOn(Input input, Session open, Talk talk, Reply reply, Instant now) {
+    return flows
+        .at(open.flow(), open.revision())
+        .map(flow -> take(flow, open, input, talk, reply, now))
+        .orElseGet(() -> talk.opening(null));
+  }
+
+  /** The number or label that was chosen was that of other options: it is not taken for one. */
+  private Talk askAgain(Input input, Session open, Talk talk, Reply reply, Instant now) {
+    boolean chooses = input instanceof Input.Said || input instanceof Input.Chose;
+    if (chooses) {
+      reply.say("talk.changed-question");
+    }
+    return goOn(chooses ? new Input.Again() : input, open, talk, reply, now);
+  }
+
+  private Talk end(String ended, Talk talk, Reply reply) {
+    String title = flows.current(ended).map(flow -> title(flow, reply)).orElse("");
+    reply.say("talk.changed-flow", Map.of("title", title));
+    return talk.opening(null);
+  }
+
+  private Voice voice(Flow flow) {
+    return voices.of(flow.id(), flow.revision());
   }
 
   private Talk take(Flow flow, Session session, Input input, Talk talk, Reply reply, Instant now) {
@@ -59,10 +106,15 @@ final class Dialogue {
     Flow playing = flow;
     Session open = session;
     Input next = input;
+    boolean opened = false;
     for (int takes = 0; takes < MAX_TAKES; takes++) {
       Facts facts = sheet.facts(playing, reply.caller(), now);
       Turn turn = engine.take(playing, open, next, facts, reply.nextTake(), now);
-      Outcome outcome = perform(turn, current, reply, now);
+      reply
+          .tracks()
+          .took(new Tracks.Take(playing, open, next, facts, turn, opened, reply.caller().locale()));
+      Outcome outcome = perform(playing, turn, current, reply, now);
+      opened = outcome.opens() != null;
       current = outcome.talk();
       if (outcome.opens() != null) {
         Effect.Open opens = outcome.opens();
@@ -82,13 +134,13 @@ final class Dialogue {
     throw new IllegalStateException("flow " + playing.id() + " never waits for the person");
   }
 
-  private Outcome perform(Turn turn, Talk talk, Reply reply, Instant now) {
+  private Outcome perform(Flow flow, Turn turn, Talk talk, Reply reply, Instant now) {
     Talk current = talk;
     Input.Told told = new Input.Told(new TreeMap<>(), new TreeMap<>());
     Effect.Open opens = null;
     for (Effect effect : turn.effects()) {
       switch (effect) {
-        case Effect.Say say -> reply.say(say);
+        case Effect.Say say -> reply.say(say, voice(flow));
         case Effect.Open open -> opens = open;
         case Effect.Act act -> {
           told = outside.act(act, current, reply, now);

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cocrear.bot.Voice;
+import org.cocrear.bot.Voices;
 import org.cocrear.conversations.Choice;
 import org.cocrear.conversations.Facts;
 import org.cocrear.conversations.Flow;
@@ -39,19 +40,19 @@ final class FactSheet {
   private final Commitments commitments;
   private final Surveys surveys;
   private final Participants participants;
-  private final Voice voice;
+  private final Voices voices;
 
   FactSheet(
       Plans plans,
       Commitments commitments,
       Surveys surveys,
       Participants participants,
-      Voice voice) {
+      Voices voices) {
     this.plans = plans;
     this.commitments = commitments;
     this.surveys = surveys;
     this.participants = participants;
-    this.voice = voice;
+    this.voices = voices;
   }
 
   Plan plan() {
@@ -60,14 +61,15 @@ final class FactSheet {
 
   Facts facts(Flow flow, Caller caller, Instant now) {
     String locale = caller.locale();
+    Voice voice = voices.of(flow.id(), flow.revision());
     Map<String, String> texts =
         flow.labels().stream()
             .distinct()
-            .collect(Collectors.toMap(Function.identity(), key -> label(key, caller)));
+            .collect(Collectors.toMap(Function.identity(), key -> label(key, caller, voice)));
     return new Facts(texts, values(caller, now), lists(locale));
   }
 
-  private String label(String key, Caller caller) {
+  private static String label(String key, Caller caller, Voice voice) {
     return caller.sms()
         ? voice.sayShort(caller.locale(), key, Map.of())
         : voice.say(caller.locale(), key);
@@ -150,6 +152,7 @@ final class FactSheet {
 
   /** A name that stands alone, without the article of the title. */
   private String label(Flow flow, String locale) {
+    Voice voice = voices.of(flow.id(), flow.revision());
     String label = flow.title() + ".label";
     return voice.say(locale, voice.knows(label) ? label : flow.title());
   }

@@ -57,7 +57,7 @@ final class Floor {
     if (flow.isEmpty()) {
       return talk.opening(null);
     }
-    reply.say("resume", Map.of("title", reply.text(flow.get().title(), Map.of())));
+    reply.say("resume", Map.of("title", dialogue.title(flow.get(), reply)));
     return dialogue.go(new Input.Again(), talk, reply, now);
   }
 

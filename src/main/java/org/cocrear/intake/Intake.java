@@ -116,9 +116,26 @@ final class Intake implements InboundHandler {
         .ifPresent(source -> participants.cameBy(who.id(), source));
     Caller caller = new Caller(lane, address.channel(), who);
     Reply reply = new Reply(caller, voice, lane + "/" + parts.getLast().providerId());
-    Talk next = reception.answer(joined(parts), talk, reply, now);
+    Content content = joined(parts);
+    Talk next = reception.answer(content, talk, reply, now);
+    remember(address, content, reply, now);
     List<String> effects = reply.deeds().stream().map(json::write).toList();
     return new Decision.Take(parts.size(), reply.erases() ? null : json.write(next), effects);
+  }
+
+  /** How far the person came; and of a simulated talk, what it looks like from inside. */
+  private static void remember(Address address, Content content, Reply reply, Instant now) {
+    Caller caller = reply.caller();
+    if (reply.erases()) {
+      return;
+    }
+    reply.tracks().footprints(caller.participant().id(), now).stream()
+        .map(Deed.Tread::new)
+        .forEach(reply::add);
+    if (address.simulated()) {
+      String turn = Reflection.of(content, reply.tracks().takes());
+      reply.add(new Deed.Mirror(caller.lane(), reply.nextId(), turn));
+    }
   }
 
   private static Content joined(List<Inbound> parts) {

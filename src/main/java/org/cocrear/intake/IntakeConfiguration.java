@@ -2,11 +2,14 @@ package org.cocrear.intake;
 
 import java.time.Clock;
 import org.cocrear.bot.Bot;
+import org.cocrear.bot.Voices;
 import org.cocrear.conversations.Engine;
 import org.cocrear.conversations.FlowLibrary;
+import org.cocrear.conversations.Footprints;
 import org.cocrear.desk.Desk;
 import org.cocrear.messaging.InboundHandler;
 import org.cocrear.messaging.Outbox;
+import org.cocrear.messaging.TalkMirror;
 import org.cocrear.nlp.Classifiers;
 import org.cocrear.outreach.Subscriptions;
 import org.cocrear.participants.Participants;
@@ -32,8 +35,12 @@ class IntakeConfiguration {
 
   @Bean
   FactSheet factSheet(
-      Plans plans, Commitments commitments, Surveys surveys, Participants participants, Bot bot) {
-    return new FactSheet(plans, commitments, surveys, participants, bot.voice());
+      Plans plans,
+      Commitments commitments,
+      Surveys surveys,
+      Participants participants,
+      Voices voices) {
+    return new FactSheet(plans, commitments, surveys, participants, voices);
   }
 
   @Bean
@@ -72,8 +79,14 @@ class IntakeConfiguration {
 
   @Bean
   Reception reception(
-      Bot bot, Engine engine, FlowLibrary flows, FactSheet sheet, Outside outside, Desk desk) {
-    return new Reception(bot, new Dialogue(engine, flows, sheet, outside), sheet, desk);
+      Bot bot,
+      Engine engine,
+      FlowLibrary flows,
+      FactSheet sheet,
+      Outside outside,
+      Desk desk,
+      Voices voices) {
+    return new Reception(bot, new Dialogue(engine, flows, sheet, outside, voices), sheet, desk);
   }
 
   @Bean
@@ -84,8 +97,19 @@ class IntakeConfiguration {
       Surveys surveys,
       Subscriptions subscriptions,
       Desk desk,
-      Tickets tickets) {
-    return new Deeds(outbox, participants, submissions, surveys, subscriptions, desk, tickets);
+      Tickets tickets,
+      Footprints footprints,
+      TalkMirror mirror) {
+    return new Deeds(
+        outbox,
+        participants,
+        submissions,
+        surveys,
+        subscriptions,
+        desk,
+        tickets,
+        footprints,
+        mirror);
   }
 
   @Bean

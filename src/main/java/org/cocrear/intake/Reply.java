@@ -22,6 +22,7 @@ final class Reply {
   private final String turn;
   private final List<Deed> deeds = new ArrayList<>();
   private final List<Deed> last = new ArrayList<>();
+  private final Tracks tracks = new Tracks();
   private int next;
   private int takes;
   private String locale;
@@ -60,11 +61,12 @@ final class Reply {
     locale = chosen;
   }
 
-  void say(Effect.Say said) {
+  /** Says what a flow says, in the voice of its revision. */
+  void say(Effect.Say said, Voice in) {
     List<Option> options =
         said.options().stream().map(choice -> new Option(choice.id(), choice.label())).toList();
     String hint = said.skippable() ? text(SKIP_HINT, Map.of()) : null;
-    post(said.id(), text(said.key(), said.arguments()), options, hint);
+    post(said.id(), text(said.key(), said.arguments(), in), options, hint);
   }
 
   void add(Deed deed) {
@@ -92,9 +94,16 @@ final class Reply {
   }
 
   String text(String key, Map<String, String> arguments) {
-    return caller.sms()
-        ? voice.sayShort(locale, key, arguments)
-        : voice.say(locale, key, arguments);
+    return text(key, arguments, voice);
+  }
+
+  String text(String key, Map<String, String> arguments, Voice in) {
+    return caller.sms() ? in.sayShort(locale, key, arguments) : in.say(locale, key, arguments);
+  }
+
+  /** What the engine was handed within this turn. */
+  Tracks tracks() {
+    return tracks;
   }
 
   private void post(String id, String text, List<Option> options, @Nullable String hint) {

@@ -11,9 +11,17 @@ package org.cocrear.messaging;
  */
 public record Address(Channel channel, String account, String theirs, String reach) {
 
+  /** The account of simulated talks. */
+  public static final String SIMULATOR = "simulator";
+
   /** An address that is reached by its canonical form. */
   public Address(Channel channel, String account, String theirs) {
     this(channel, account, theirs, theirs);
+  }
+
+  /** Whether nobody real is behind it: the simulator answers for it. */
+  public boolean simulated() {
+    return account.equals(SIMULATOR);
   }
 
   @Override

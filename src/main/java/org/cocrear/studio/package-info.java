@@ -1,6 +1,17 @@
 /** Staff pages where flows and surveys are seen, checked and their results read. */
 @ApplicationModule(
-    allowedDependencies = {"conversations", "bot", "messaging", "surveys", "plans", "nlp", "staff"})
+    allowedDependencies = {
+      "conversations",
+      "conversations :: authoring",
+      "conversations :: talks",
+      "bot",
+      "messaging",
+      "surveys",
+      "surveys :: xlsform",
+      "nlp",
+      "plans",
+      "staff"
+    })
 @NullMarked
 package org.cocrear.studio;
 

@@ -74,7 +74,8 @@ final class Tally {
     Set<String> names = new TreeSet<>(PERSONAL);
     Stream.ofNullable(survey.terms().per()).forEach(names::add);
     survey.questions().stream()
-        .filter(question -> names.contains(question.name()) && !several(question))
+        .filter(question -> names.contains(question.name()))
+        .filter(question -> !(question instanceof Step.Choose choose && many(choose)))
         .map(this::parts)
         .forEach(parts::add);
     if (sets.stream().anyMatch(set -> !set.text().isBlank())) {
@@ -84,7 +85,7 @@ final class Tally {
   }
 
   private Results.Figure figure(Step.Question question) {
-    if (question instanceof Step.Choose choose && several(choose)) {
+    if (question instanceof Step.Choose choose && many(choose)) {
       return several(choose);
     }
     Results.Kind kind = kind(question);
@@ -289,8 +290,8 @@ final class Tally {
     return (long) whole.max() - whole.min() < LONGEST_SCALE;
   }
 
-  private static boolean several(Step.Question question) {
-    return question instanceof Step.Choose choose && choose.several() > 1;
+  private static boolean many(Step.Choose choose) {
+    return choose.several() > 1;
   }
 
   private static List<String> values(String answer) {
