@@ -1,5 +1,6 @@
 package org.cocrear.submissions;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -49,8 +50,9 @@ class Filing {
   }
 
   private static boolean replace(Document document, NewSubmission filed) {
-    Date answered = Date.from(filed.receivedAt());
-    boolean older = document.get("answeredAt", document.getDate("receivedAt")).after(answered);
+    Instant answered = filed.receivedAt();
+    String latest = document.containsKey("answeredAt") ? "answeredAt" : "receivedAt";
+    boolean older = SubmissionDocuments.instant(document, latest).isAfter(answered);
     List<Document> fields = SubmissionDocuments.fields(filed.fields());
     boolean same =
         fields.equals(document.getList("fields", Document.class))
@@ -58,7 +60,7 @@ class Filing {
     if (older || same) {
       return false;
     }
-    document.put("answeredAt", answered);
+    document.put("answeredAt", Date.from(answered));
     document.put("text", filed.text());
     document.put("fields", fields);
     History.add(document, filed.receivedAt(), "author", "replaced", "");

@@ -1,7 +1,6 @@
 package org.cocrear.surveys;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
@@ -16,11 +15,11 @@ final class Grid {
   private Grid() {}
 
   /** What a thing parts persons into: labels, and of each person the place of theirs. */
-  record Parts(String by, List<String> labels, int[] of) {
+  record Parts(String by, List<String> labels, List<Integer> of) {
 
     long[] counts() {
       long[] counts = new long[labels.size()];
-      Arrays.stream(of).forEach(i -> counts[i]++);
+      of.forEach(i -> counts[i]++);
       return counts;
     }
 
@@ -37,8 +36,8 @@ final class Grid {
         }
       }
       int last = kept.size();
-      int[] mapped = Arrays.stream(of).map(i -> places[i] < 0 ? last : places[i]).toArray();
-      if (Arrays.stream(mapped).anyMatch(i -> i == last)) {
+      List<Integer> mapped = of.stream().map(i -> places[i] < 0 ? last : places[i]).toList();
+      if (mapped.contains(last)) {
         kept.add(rest);
       }
       return new Parts(by, List.copyOf(kept), mapped);
@@ -53,8 +52,8 @@ final class Grid {
       return new Results.Crossed(by.by(), List.of(), List.of());
     }
     long[][] counts = new long[lines.labels().size()][columns.labels().size()];
-    for (int i = 0; i < lines.of().length; i++) {
-      counts[lines.of()[i]][columns.of()[i]]++;
+    for (int i = 0; i < lines.of().size(); i++) {
+      counts[lines.of().get(i)][columns.of().get(i)]++;
     }
     boolean[][] hidden = Secrecy.table(counts);
     return new Results.Crossed(
@@ -68,7 +67,7 @@ final class Grid {
   static List<Results.Cell> cells(Parts parts, IntToLongFunction answers) {
     long[] counts = parts.counts();
     boolean[] hidden = Secrecy.parts(counts);
-    long whole = parts.of().length;
+    long whole = parts.of().size();
     return IntStream.range(0, counts.length)
         .mapToObj(
             i ->

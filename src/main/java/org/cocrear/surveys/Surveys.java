@@ -191,7 +191,7 @@ public class Surveys {
 
   private static List<Share> shares(Results.Figure figure) {
     return figure.cells().stream()
-        .filter(cell -> !Tally.NONE.equals(cell.label()) && !Tally.OTHER.equals(cell.label()))
+        .filter(cell -> !Parting.NONE.equals(cell.label()) && !Parting.OTHER.equals(cell.label()))
         .flatMap(
             cell ->
                 Stream.ofNullable(cell.ofPersons())

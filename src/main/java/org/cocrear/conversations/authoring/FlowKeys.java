@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ public final class FlowKeys {
 
   /** The keys of a flow and of all that it calls, with the other words of its options. */
   public static SortedSet<String> of(Flow flow) {
-    SortedSet<String> keys = new TreeSet<>();
+    NavigableSet<String> keys = new TreeSet<>();
     keys.add(flow.title());
     flow.steps().values().stream().flatMap(FlowKeys::of).forEach(keys::add);
     List.copyOf(keys).forEach(key -> keys.add(key + ".also"));

@@ -1,5 +1,6 @@
 package org.cocrear.surveys.xlsform;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,6 @@ record Limits(Map<String, String> fields, List<String> unsaid) {
       return step == 0 ? "today" : "today" + (step < 0 ? "-1d" : "+1d");
     }
     Matcher day = DAY.matcher(text);
-    return day.matches() ? java.time.LocalDate.parse(day.group(1)).plusDays(step).toString() : "";
+    return day.matches() ? LocalDate.parse(day.group(1)).plusDays(step).toString() : "";
   }
 }

@@ -1,6 +1,7 @@
 package org.cocrear.surveys.xlsform;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,7 +24,7 @@ record Sheet(String name, Map<String, String> columns, List<Row> rows) {
     }
 
     boolean yes(String heading) {
-      String value = value(heading).toLowerCase(java.util.Locale.ROOT);
+      String value = value(heading).toLowerCase(Locale.ROOT);
       return value.equals("yes") || value.startsWith("true") || value.equals("1");
     }
 
