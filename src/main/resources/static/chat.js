@@ -85,6 +85,7 @@
     const waits = [...shown.values()].includes('pending');
     $('state').textContent = waits ? 'El bot está escribiendo…' : '';
     if (grew) log.scrollTop = log.scrollHeight;
+    if (grew) lookQuietly();
   }
 
   // Asks only behind the last message before the first unanswered one.
@@ -135,6 +136,56 @@
     }
   }
 
+  // The talk from inside: asked for only while it is open.
+  function line(name, value) {
+    const term = document.createElement('dt');
+    const text = document.createElement('dd');
+    term.textContent = name;
+    text.textContent = value;
+    return [term, text];
+  }
+
+  function told(effect) {
+    if (effect.is === 'say') return `dice ${effect.key}` + (effect.options.length ? ` (${effect.options.map(o => o.id).join(', ')})` : '');
+    if (effect.is === 'open') return `abre ${effect.flow}`;
+    return `hace ${effect.action.toLowerCase().replaceAll('_', '-')} ${JSON.stringify(effect.with)}`;
+  }
+
+  function entries(turn) {
+    return turn.takes.map(take => {
+      const row = document.createElement('li');
+      const head = document.createElement('strong');
+      head.textContent = `${take.input.is} → ${take.flow}/${take.step}`;
+      const list = document.createElement('ul');
+      list.append(...take.effects.map(effect => {
+        const item = document.createElement('li');
+        item.textContent = told(effect);
+        return item;
+      }));
+      row.append(head, list);
+      return row;
+    });
+  }
+
+  async function look() {
+    if (!$('inside').open || !from()) return;
+    const query = new URLSearchParams({ channel: channel(), from: from() });
+    $('download').href = `${$('inside').dataset.api}.yml?${query}`;
+    $('keep').href = `${$('inside').dataset.keep}?${query}`;
+    const answer = await fetch(`${$('inside').dataset.api}?${query}`);
+    if (!answer.ok) return;
+    const seen = await answer.json();
+    const rows = seen.flow
+      ? [...line('Guion', seen.flow), ...line('Paso', `${seen.step} (${seen.state})`),
+         ...line('Versión', seen.revision.slice(0, 12)),
+         ...Object.entries(seen.answers).flatMap(([name, value]) => line(name, value))]
+      : line('Guion', 'ninguno todavía');
+    $('facts').replaceChildren(...rows);
+    $('effects').replaceChildren(...seen.turns.slice(-3).reverse().flatMap(entries));
+  }
+  const lookQuietly = () => look().catch(() => {});
+  $('inside').addEventListener('toggle', lookQuietly);
+
   function restart() {
     shown = new Map();
     $('lines').replaceChildren();
@@ -142,6 +193,7 @@
     $('look').textContent = looks[channel()];
     store('cocrear-channel', channel());
     store('cocrear-from', from());
+    lookQuietly();
     if (from()) poll(++talk);
   }
 

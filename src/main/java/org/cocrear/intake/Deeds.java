@@ -21,6 +21,7 @@ final class Deeds {
   private final Tickets tickets;
   private final Footprints footprints;
   private final TalkMirror mirror;
+  private final Timers timers;
 
   Deeds(
       Outbox outbox,
@@ -30,6 +31,7 @@ final class Deeds {
       Subscriptions subscriptions,
       Desk desk,
       Tickets tickets,
+      Timers timers,
       Footprints footprints,
       TalkMirror mirror) {
     this.outbox = outbox;
@@ -41,6 +43,7 @@ final class Deeds {
     this.tickets = tickets;
     this.footprints = footprints;
     this.mirror = mirror;
+    this.timers = timers;
   }
 
   void carryOut(Deed deed) {
@@ -55,8 +58,9 @@ final class Deeds {
       case Deed.Start d -> participants.start(d.id(), d.who(), d.channel(), d.words(), d.at());
       case Deed.Greet d -> participants.greeted(d.who());
       case Deed.Speak d -> participants.speak(d.who(), d.locale());
-      case Deed.CallPerson d -> desk.call(d.id(), d.lane(), d.reason());
-      case Deed.Overhear d -> desk.hear(d.id(), d.lane(), d.text());
+      case Deed.CallPerson d -> desk.call(d.id(), d.lane(), d.reason(), d.before());
+      case Deed.Overhear d -> desk.hear(d.id(), d.lane(), d.text(), d.media());
+      case Deed.Wind d -> timers.wind(d);
       case Deed.Lend d -> tickets.lend(d);
       case Deed.Tread d -> footprints.keep(d.footprint());
       case Deed.Mirror d -> mirror.keep(d.lane(), d.id(), d.turn());

@@ -18,6 +18,7 @@ import org.cocrear.conversations.Choice;
 import org.cocrear.conversations.Facts;
 import org.cocrear.conversations.Flow;
 import org.cocrear.conversations.Step;
+import org.cocrear.desk.OfficeHours;
 import org.cocrear.participants.Participants;
 import org.cocrear.plans.Axis;
 import org.cocrear.plans.Commitments;
@@ -26,6 +27,7 @@ import org.cocrear.plans.Plan;
 import org.cocrear.plans.Plans;
 import org.cocrear.plans.Window;
 import org.cocrear.surveys.AnswerSet;
+import org.cocrear.surveys.Findings;
 import org.cocrear.surveys.Questionnaire;
 import org.cocrear.surveys.Surveys;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +41,25 @@ final class FactSheet {
   private final Plans plans;
   private final Commitments commitments;
   private final Surveys surveys;
+  private final Findings findings;
   private final Participants participants;
+  private final OfficeHours office;
   private final Voices voices;
 
   FactSheet(
       Plans plans,
       Commitments commitments,
       Surveys surveys,
+      Findings findings,
       Participants participants,
+      OfficeHours office,
       Voices voices) {
     this.plans = plans;
     this.commitments = commitments;
     this.surveys = surveys;
+    this.findings = findings;
     this.participants = participants;
+    this.office = office;
     this.voices = voices;
   }
 
@@ -92,6 +100,11 @@ final class FactSheet {
     values.put("locale", caller.locale());
     values.put("minor-age", Integer.toString(plan.minorAge()));
     values.put("referral", plan.referral());
+    boolean there = office.open(now, plan.zone());
+    LocalDate next = office.next(now, plan.zone()).toLocalDate();
+    values.put("office", there ? "open" : "closed");
+    values.put("office-day", date(next, caller.locale(), "EEEE d"));
+    values.put("office-hour", office.from().toString());
     values.put("published-commitments", "" + commitments.published(plan.id()).size());
     participants
         .consent(caller.participant().id(), NEWS)
@@ -137,6 +150,10 @@ final class FactSheet {
             .format(date);
   }
 
+  private static String date(LocalDate date, String locale, String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(locale)).format(date);
+  }
+
   private Map<String, List<Choice>> lists(String locale) {
     List<Choice> zones = plan().zones().stream().map(zone -> new Choice(zone, zone)).toList();
     return Map.of(
@@ -152,9 +169,14 @@ final class FactSheet {
 
   /** A name that stands alone, without the article of the title. */
   private String label(Flow flow, String locale) {
-    Voice voice = voices.of(flow.id(), flow.revision());
+    Voice voice = voice(flow);
     String label = flow.title() + ".label";
     return voice.say(locale, voice.knows(label) ? label : flow.title());
+  }
+
+  /** In which a flow speaks. */
+  Voice voice(Flow flow) {
+    return voices.of(flow.id(), flow.revision());
   }
 
   /** A survey by its name, and what else was written: the service that it is about. */
@@ -188,7 +210,7 @@ final class FactSheet {
   /** What others said so far, a line an answer; blank where it could point to somebody. */
   String others(Questionnaire survey, AnswerSet own, Reply reply) {
     String lines =
-        surveys.others(survey, own, key -> reply.text(key, Map.of())).stream()
+        findings.others(survey, own, key -> reply.text(key, Map.of(), voice(survey.flow()))).stream()
             .map(line -> line.label() + ": " + line.percent() + " %")
             .collect(Collectors.joining("\n"));
     return lines.isEmpty() ? "" : reply.text("survey.others", Map.of("lines", lines));

@@ -7,15 +7,20 @@ import org.cocrear.conversations.Engine;
 import org.cocrear.conversations.FlowLibrary;
 import org.cocrear.conversations.Footprints;
 import org.cocrear.desk.Desk;
+import org.cocrear.desk.DeskPatience;
 import org.cocrear.messaging.InboundHandler;
+import org.cocrear.messaging.Inbox;
+import org.cocrear.messaging.MediaFiles;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.messaging.TalkMirror;
 import org.cocrear.nlp.Classifiers;
+import org.cocrear.outreach.DecentHours;
 import org.cocrear.outreach.Subscriptions;
 import org.cocrear.participants.Participants;
 import org.cocrear.plans.Commitments;
 import org.cocrear.plans.Plans;
 import org.cocrear.submissions.Submissions;
+import org.cocrear.surveys.Findings;
 import org.cocrear.surveys.Surveys;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
@@ -33,14 +38,28 @@ import org.springframework.data.mongodb.core.MongoOperations;
 @EnableConfigurationProperties(IntakeSettings.class)
 class IntakeConfiguration {
 
+  private static final int SECONDS = 15;
+
   @Bean
   FactSheet factSheet(
       Plans plans,
       Commitments commitments,
       Surveys surveys,
+      Findings findings,
       Participants participants,
+      DeskPatience patience,
       Voices voices) {
-    return new FactSheet(plans, commitments, surveys, participants, voices);
+    return new FactSheet(plans, commitments, surveys, findings, participants, patience.hours(), voices);
+  }
+
+  @Bean
+  Timers timers(MongoOperations mongo, Inbox inbox) {
+    return new Timers(mongo, inbox);
+  }
+
+  @Bean
+  TalksData talksData(Inbox inbox, Timers timers, Participants participants) {
+    return new TalksData(inbox, timers, participants);
   }
 
   @Bean
@@ -51,6 +70,11 @@ class IntakeConfiguration {
   @Bean
   TicketsData ticketsData(Tickets tickets) {
     return new TicketsData(tickets);
+  }
+
+  @Bean
+  MediaData mediaData(MediaFiles files, Participants participants) {
+    return new MediaData(files, participants);
   }
 
   @Bean
@@ -78,15 +102,25 @@ class IntakeConfiguration {
   }
 
   @Bean
+  Dialogue dialogue(
+      Engine engine, FlowLibrary flows, FactSheet sheet, Outside outside, Voices voices) {
+    return new Dialogue(engine, flows, sheet, outside, voices);
+  }
+
+  @Bean
+  Floor floor(Dialogue dialogue, FactSheet sheet) {
+    return new Floor(dialogue, sheet);
+  }
+
+  @Bean
+  Silence silence(Dialogue dialogue, Floor floor, DecentHours hours, IntakeSettings settings) {
+    return new Silence(dialogue, floor, hours, settings.drafts());
+  }
+
+  @Bean
   Reception reception(
-      Bot bot,
-      Engine engine,
-      FlowLibrary flows,
-      FactSheet sheet,
-      Outside outside,
-      Desk desk,
-      Voices voices) {
-    return new Reception(bot, new Dialogue(engine, flows, sheet, outside, voices), sheet, desk);
+      Bot bot, Dialogue dialogue, Floor floor, Silence silence, FactSheet sheet, Desk desk) {
+    return new Reception(bot, dialogue, floor, new Knocks(silence, floor, desk), sheet, desk);
   }
 
   @Bean
@@ -98,6 +132,7 @@ class IntakeConfiguration {
       Subscriptions subscriptions,
       Desk desk,
       Tickets tickets,
+      Timers timers,
       Footprints footprints,
       TalkMirror mirror) {
     return new Deeds(
@@ -108,6 +143,7 @@ class IntakeConfiguration {
         subscriptions,
         desk,
         tickets,
+        timers,
         footprints,
         mirror);
   }
@@ -116,13 +152,27 @@ class IntakeConfiguration {
   InboundHandler inboundHandler(
       Participants participants,
       Reception reception,
+      Silence silence,
       Deeds deeds,
       FactSheet sheet,
       Bot bot,
       Outbox outbox,
       IntakeSettings settings) {
     return new Intake(
-        participants, reception, deeds, sheet, bot.voice(), outbox, settings.gather());
+        participants, reception, silence, deeds, sheet, bot.voice(), outbox, settings.gather());
+  }
+
+  @Bean
+  JobDetail timersJob() {
+    return JobBuilder.newJob(TimersJob.class).withIdentity("timers").storeDurably().build();
+  }
+
+  @Bean
+  Trigger timersTrigger() {
+    return TriggerBuilder.newTrigger()
+        .forJob("timers")
+        .withSchedule(SimpleScheduleBuilder.repeatSecondlyForever(SECONDS))
+        .build();
   }
 
   @Bean

@@ -32,6 +32,7 @@ final class Reflection {
           case Content.Media media -> Heard.kind(media);
           case Content.Place place -> "place";
           case Content.Other other -> "wordless";
+          case Content.Knock knock -> "again";
         };
     String text =
         switch (content) {
@@ -40,6 +41,7 @@ final class Reflection {
           case Content.Text typed -> typed.text();
           case Content.Place place -> place.latitude() + "," + place.longitude();
           case Content.Other other -> other.what();
+          case Content.Knock knock -> "";
         };
     return Map.of("who", who, "text", text == null ? "" : text);
   }

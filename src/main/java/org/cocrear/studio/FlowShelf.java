@@ -18,7 +18,7 @@ import org.cocrear.studio.Publication.Running;
  * What is published now: the flows of the files, and over them those that staff published. Every
  * node looks at the store again after two seconds at the latest.
  */
-class FlowShelf {
+public class FlowShelf {
 
   private static final Duration FRESH = Duration.ofSeconds(2);
 
@@ -76,18 +76,21 @@ class FlowShelf {
                     clock.instant()));
   }
 
-  Optional<Flow> current(String id) {
+  /** The flow as it is published now. */
+  public Optional<Flow> current(String id) {
     return Optional.ofNullable(look().flows().get(id)).or(() -> files.current(id));
   }
 
-  List<Flow> all() {
+  /** All that are published, by id. */
+  public List<Flow> all() {
     SortedMap<String, Flow> all = new TreeMap<>();
     files.all().forEach(flow -> all.put(flow.id(), flow));
     all.putAll(look().flows());
     return List.copyOf(all.values());
   }
 
-  Optional<Flow> at(String id, String revision) {
+  /** A revision that is or was published. */
+  public Optional<Flow> at(String id, String revision) {
     return current(id)
         .filter(flow -> flow.revision().equals(revision))
         .or(() -> files.at(id, revision))
@@ -95,25 +98,25 @@ class FlowShelf {
   }
 
   /** What was published of a flow, oldest first; the shipped one where staff published none. */
-  List<Publication> publications(String flow) {
+  public List<Publication> publications(String flow) {
     List<Publication> list = look().lists().getOrDefault(flow, List.of());
     return list.isEmpty() ? files.current(flow).map(this::asShipped).stream().toList() : list;
   }
 
   /** The revision that the files have, whether or not staff published another since. */
-  Optional<String> shippedRevision(String flow) {
+  public Optional<String> shippedRevision(String flow) {
     return files.current(flow).map(Flow::revision);
   }
 
   /** What is written in a revision. */
-  Optional<FlowSource> source(String flow, String revision) {
+  public Optional<FlowSource> source(String flow, String revision) {
     return files.at(flow, revision).isPresent()
         ? Optional.ofNullable(shipped.get(flow))
         : revisions.source(flow, revision);
   }
 
   /** What is written in the published revision. */
-  Optional<FlowSource> source(String flow) {
+  public Optional<FlowSource> source(String flow) {
     return current(flow).flatMap(now -> source(flow, now.revision()));
   }
 
@@ -125,7 +128,7 @@ class FlowShelf {
   }
 
   /** A bench among all that is published. */
-  Workbench bench() {
+  public Workbench bench() {
     SortedMap<String, FlowSource> sources = new TreeMap<>(shipped);
     look()
         .flows()

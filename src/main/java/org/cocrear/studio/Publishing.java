@@ -184,7 +184,7 @@ public final class Publishing {
   }
 
   /** A source without the texts of what it calls. */
-  static FlowSource own(FlowSource source) {
+  public static FlowSource own(FlowSource source) {
     List<String> keys =
         FlowKeys.of(source).stream()
             .flatMap(key -> Stream.of(key, key + ".also", key + ".sms", key + ".also.sms"))

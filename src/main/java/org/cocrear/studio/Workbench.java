@@ -74,6 +74,19 @@ public final class Workbench {
         .toList();
   }
 
+  /** The voice in which a flow would speak. */
+  public Voice voice(FlowSource source) {
+    return bot.voice().with(sound(source.texts()));
+  }
+
+  /** Plays a talk anew with the flows as they are published. */
+  public Played play(String name, String talk) {
+    SortedMap<String, SortedMap<String, String>> texts = new TreeMap<>();
+    others.values().forEach(source -> add(texts, source));
+    Bot speaking = bot.speaking(bot.voice().with(texts));
+    return played(new Talks(FlowFiles.read(files(others), speaking), speaking), name, talk);
+  }
+
   /** A flow with all the texts that its YAML names: its own, and those of the files. */
   public FlowSource whole(FlowSource source) {
     List<String> keys =

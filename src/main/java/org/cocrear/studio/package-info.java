@@ -7,8 +7,7 @@
       "bot",
       "messaging",
       "surveys",
-      "surveys :: xlsform",
-      "nlp",
+      "surveys::xlsform",
       "plans",
       "staff"
     })

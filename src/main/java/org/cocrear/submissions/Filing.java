@@ -63,6 +63,7 @@ class Filing {
     document.put("answeredAt", Date.from(answered));
     document.put("text", filed.text());
     document.put("fields", fields);
+    Transcriptions.mark(document, filed.fields());
     History.add(document, filed.receivedAt(), "author", "replaced", "");
     return true;
   }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.cocrear.conversations.FlowLibrary;
 import org.cocrear.participants.ParticipantId;
@@ -148,68 +147,6 @@ public class Surveys {
   /** All of a round, in the order in which they first came. */
   public List<AnswerSet> answers(Round round) {
     return answers.of(round.id());
-  }
-
-  /** What came of a round; {@code axis} is the title of the axis that a text speaks of. */
-  public Results results(
-      Questionnaire survey, Round round, UnaryOperator<String> say, UnaryOperator<String> axis) {
-    return tally(survey, answers(round), say, axis).results(round);
-  }
-
-  /**
-   * The same for all to see. It grows by five answers at a time: who looks before and after one
-   * answer learns nothing of it.
-   */
-  public Results published(
-      Questionnaire survey, Round round, UnaryOperator<String> say, UnaryOperator<String> axis) {
-    return tally(survey, grown(answers(round)), say, axis).results(round);
-  }
-
-  /** A share of an answer, in whole percent. */
-  public record Share(String label, long percent) {}
-
-  /** What others answered to the first question of opinion; none where that is few. */
-  public List<Share> others(Questionnaire survey, AnswerSet own, UnaryOperator<String> say) {
-    Round round = new Round(own.survey(), own.round(), null, null, 0);
-    String per = survey.terms().per();
-    List<AnswerSet> others =
-        answers(round).stream()
-            .filter(set -> !set.id().equals(own.id()))
-            .filter(set -> per == null || set.value(per).equals(own.value(per)))
-            .toList();
-    return tally(survey, grown(others), say, UnaryOperator.identity())
-        .results(round)
-        .figures()
-        .stream()
-        .filter(figure -> !figure.name().equals(BAND) && !figure.name().equals(per))
-        .filter(figure -> figure.kind() != Results.Kind.WORDS)
-        .filter(figure -> figure.kind() != Results.Kind.NUMBER)
-        .findFirst()
-        .map(Surveys::shares)
-        .orElse(List.of());
-  }
-
-  private static List<Share> shares(Results.Figure figure) {
-    return figure.cells().stream()
-        .filter(cell -> !Parting.NONE.equals(cell.label()) && !Parting.OTHER.equals(cell.label()))
-        .flatMap(
-            cell ->
-                Stream.ofNullable(cell.ofPersons())
-                    .filter(percent -> percent > 0)
-                    .map(percent -> new Share(cell.label(), percent)))
-        .toList();
-  }
-
-  private Tally tally(
-      Questionnaire survey,
-      List<AnswerSet> sets,
-      UnaryOperator<String> say,
-      UnaryOperator<String> axis) {
-    return new Tally(survey, sets, say, axis, plans.active().zones());
-  }
-
-  private static List<AnswerSet> grown(List<AnswerSet> sets) {
-    return sets.subList(0, sets.size() / Secrecy.FEW * Secrecy.FEW);
   }
 
   /** How many answered in a round. */

@@ -1,7 +1,9 @@
 package org.cocrear.surveys;
 
 import java.time.Clock;
+import org.cocrear.bot.Voices;
 import org.cocrear.conversations.FlowLibrary;
+import org.cocrear.nlp.Classifiers;
 import org.cocrear.participants.PersonalData;
 import org.cocrear.plans.Plans;
 import org.quartz.JobBuilder;
@@ -45,6 +47,11 @@ class SurveysConfiguration {
       AnswerStore answers,
       Clock clock) {
     return new Surveys(flows, plans, rounds, keys, answers, clock);
+  }
+
+  @Bean
+  Findings findings(Surveys surveys, Voices voices, Classifiers classifiers, Plans plans) {
+    return new Findings(surveys, voices, classifiers, plans);
   }
 
   @Bean

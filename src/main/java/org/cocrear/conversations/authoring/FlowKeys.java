@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cocrear.bot.YamlItem;
@@ -23,7 +23,7 @@ public final class FlowKeys {
   }
 
   /** The keys of a flow and of all that it calls, with the other words of its options. */
-  public static SortedSet<String> of(Flow flow) {
+  public static Set<String> of(Flow flow) {
     NavigableSet<String> keys = new TreeSet<>();
     keys.add(flow.title());
     flow.steps().values().stream().flatMap(FlowKeys::of).forEach(keys::add);

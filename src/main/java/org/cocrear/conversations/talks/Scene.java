@@ -17,14 +17,14 @@ import org.cocrear.conversations.Input;
  * @param lists options from the plan
  * @param told what the outside answers
  */
-record Scene(
+public record Scene(
     String locale,
     SortedMap<String, String> values,
     SortedMap<String, List<Choice>> lists,
     Map<Action, Input.Told> told) {
 
   /** A plan in the middle of its consultation. */
-  static Scene usual() {
+  public static Scene usual() {
     SortedMap<String, String> values = new TreeMap<>();
     values.putAll(
         Map.of(

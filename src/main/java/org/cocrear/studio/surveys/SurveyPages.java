@@ -56,6 +56,7 @@ class SurveyPages {
     model.addAttribute("round", views.round(shown));
     model.addAttribute("rounds", rounds.of(survey).stream().map(views::round).toList());
     model.addAttribute("results", views.results(survey, shown));
+    model.addAttribute("say", views.say(survey));
     model.addAttribute("said", views.said(survey, shown));
     model.addAttribute("mayEdit", actions.mayEdit(who));
     return "studio/survey";

@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.cocrear.bot.Voices;
 import org.cocrear.conversations.Answer;
 import org.cocrear.conversations.Step;
-import org.cocrear.nlp.Classifiers;
-import org.cocrear.plans.Axis;
-import org.cocrear.plans.Plan;
 import org.cocrear.plans.Plans;
 import org.cocrear.surveys.AnswerSet;
+import org.cocrear.surveys.Findings;
 import org.cocrear.surveys.Questionnaire;
 import org.cocrear.surveys.Results;
 import org.cocrear.surveys.Round;
@@ -29,17 +26,15 @@ class SurveyViews {
 
   private final Surveys surveys;
   private final Rounds rounds;
-  private final Voices voices;
+  private final Findings findings;
   private final Plans plans;
-  private final Classifiers classifiers;
 
   SurveyViews(
-      Surveys surveys, Rounds rounds, Voices voices, Plans plans, Classifiers classifiers) {
+      Surveys surveys, Rounds rounds, Findings findings, Plans plans) {
     this.surveys = surveys;
     this.rounds = rounds;
-    this.voices = voices;
+    this.findings = findings;
     this.plans = plans;
-    this.classifiers = classifiers;
   }
 
   /** A survey of the list. */
@@ -79,14 +74,12 @@ class SurveyViews {
   }
 
   Results results(Questionnaire survey, Round round) {
-    return surveys.results(survey, round, say(survey), this::axis);
+    return findings.of(survey, round);
   }
 
   /** The texts of a survey as its revision says them. */
   UnaryOperator<String> say(Questionnaire survey) {
-    String locale = plans.active().locale();
-    return key ->
-        voices.of(survey.flow().id(), survey.flow().revision()).say(locale, key);
+    return findings.say(survey);
   }
 
   List<Said> said(Questionnaire survey, Round round) {
@@ -115,9 +108,7 @@ class SurveyViews {
 
   /** The title of the axis that a text speaks of. */
   String axis(String text) {
-    Plan plan = plans.active();
-    String key = classifiers.forPlan(plan.id()).classify(text).first().label();
-    return plan.axis(key).map(Axis::title).orElse("Fuera de los ejes");
+    return findings.axis(text);
   }
 
   private @Nullable ZonedDateTime local(@Nullable Instant instant) {
