@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.cocrear.conversations.Flow;
 import org.cocrear.conversations.Input;
 import org.cocrear.conversations.Session;
 import org.cocrear.messaging.AddressId;
@@ -149,10 +148,6 @@ final class Silence {
   }
 
   private String title(@Nullable Session session, Reply reply) {
-    return dialogue
-        .flow(session)
-        .map(Flow::title)
-        .map(title -> reply.text(title, Map.of()))
-        .orElse("");
+    return dialogue.flow(session).map(flow -> dialogue.title(flow, reply)).orElse("");
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.cocrear.conversations.Flow;
 import org.cocrear.conversations.Step;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** How far people come in a revision of a flow: by person, not by run. */
@@ -92,7 +93,7 @@ public class Funnels {
     return met;
   }
 
-  private static boolean shown(Step step, boolean reached) {
+  private static boolean shown(@Nullable Step step, boolean reached) {
     return step instanceof Step.Question || step instanceof Step.End || reached;
   }
 

@@ -45,7 +45,8 @@ record Drawing(int width, int height, List<Box> boxes, List<Line> lines) {
         .registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
     ElkNode graph = graph();
     Map<String, ElkNode> nodes = new LinkedHashMap<>();
-    flow.steps().forEach((name, step) -> nodes.put(name, node(graph, name, texts.get(name))));
+    flow.steps()
+        .forEach((name, step) -> nodes.put(name, node(graph, name, texts.getOrDefault(name, ""))));
     List<ElkEdge> edges = new ArrayList<>();
     flow.steps()
         .forEach(
@@ -53,8 +54,14 @@ record Drawing(int width, int height, List<Box> boxes, List<Line> lines) {
                 Ways.of(step).forEach((to, when) -> edge(edges, nodes, name, to, when)));
     new RecursiveGraphLayoutEngine().layout(graph, new BasicProgressMonitor());
     List<Box> boxes = new ArrayList<>();
-    nodes.forEach(
-        (name, node) -> boxes.add(box(name, flow.steps().get(name), texts.get(name), node)));
+    flow.steps()
+        .forEach(
+            (name, step) -> {
+              ElkNode node = nodes.get(name);
+              if (node != null) {
+                boxes.add(box(name, step, texts.getOrDefault(name, ""), node));
+              }
+            });
     return new Drawing(
         (int) Math.ceil(graph.getWidth()),
         (int) Math.ceil(graph.getHeight()),
@@ -83,11 +90,12 @@ record Drawing(int width, int height, List<Box> boxes, List<Line> lines) {
 
   private static void edge(
       List<ElkEdge> edges, Map<String, ElkNode> nodes, String from, String to, String when) {
+    ElkNode source = nodes.get(from);
     ElkNode target = nodes.get(to);
-    if (target == null) {
+    if (source == null || target == null) {
       return;
     }
-    ElkEdge edge = ElkGraphUtil.createSimpleEdge(nodes.get(from), target);
+    ElkEdge edge = ElkGraphUtil.createSimpleEdge(source, target);
     if (!when.isEmpty()) {
       ElkLabel label = ElkGraphUtil.createLabel(shortened(when), edge);
       label.setDimensions(shortened(when).length() * 6.0 + 6, 14);
@@ -126,7 +134,7 @@ record Drawing(int width, int height, List<Box> boxes, List<Line> lines) {
   }
 
   private static String shortened(String text) {
-    String line = text == null ? "" : text.lines().findFirst().orElse("");
+    String line = text.lines().findFirst().orElse("");
     return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1).strip() + "…";
   }
 }
