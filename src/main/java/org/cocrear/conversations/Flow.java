@@ -39,6 +39,20 @@ public record Flow(
     SURVEY
   }
 
+  /** One without terms of a survey. */
+  public Flow(
+      String id,
+      String revision,
+      List<String> labels,
+      Kind kind,
+      String title,
+      @Nullable String command,
+      Patience patience,
+      String first,
+      SortedMap<String, Step> steps) {
+    this(id, revision, labels, kind, title, command, null, patience, first, steps);
+  }
+
   /** Keeps copies. */
   public Flow {
     labels = List.copyOf(new TreeSet<>(labels));

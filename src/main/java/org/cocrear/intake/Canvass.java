@@ -110,7 +110,9 @@ final class Canvass {
     List<Choice> answered = former == null ? List.of() : answered(standing.survey(), former, reply);
     SortedMap<String, String> values = new TreeMap<>();
     values.put("survey-state", standing.state().name().toLowerCase(Locale.ROOT));
-    values.put("title", reply.text(survey.get().flow().title(), Map.of(), sheet.voice(survey.get().flow())));
+    values.put(
+        "title",
+        reply.text(survey.get().flow().title(), Map.of(), sheet.voice(survey.get().flow())));
     values.put("from", opens == null ? "" : sheet.day(sheet.date(opens), caller));
     values.put(
         "so-far",
@@ -126,7 +128,11 @@ final class Canvass {
     for (Step.Question question : survey.questions()) {
       if (!former.value(question.name()).isBlank()) {
         String brief = question.brief();
-        String text = reply.text(brief == null ? question.key() : brief, former.answers(), sheet.voice(survey.flow()));
+        String text =
+            reply.text(
+                brief == null ? question.key() : brief,
+                former.answers(),
+                sheet.voice(survey.flow()));
         String label = FactSheet.shortened(text.lines().findFirst().orElse(question.name()));
         boolean taken = answered.stream().anyMatch(one -> one.label().equals(label));
         answered.add(new Choice(question.name(), taken ? question.name() : label));

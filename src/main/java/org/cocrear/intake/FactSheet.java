@@ -210,7 +210,9 @@ final class FactSheet {
   /** What others said so far, a line an answer; blank where it could point to somebody. */
   String others(Questionnaire survey, AnswerSet own, Reply reply) {
     String lines =
-        findings.others(survey, own, key -> reply.text(key, Map.of(), voice(survey.flow()))).stream()
+        findings
+            .others(survey, own, key -> reply.text(key, Map.of(), voice(survey.flow())))
+            .stream()
             .map(line -> line.label() + ": " + line.percent() + " %")
             .collect(Collectors.joining("\n"));
     return lines.isEmpty() ? "" : reply.text("survey.others", Map.of("lines", lines));

@@ -49,7 +49,8 @@ class IntakeConfiguration {
       Participants participants,
       DeskPatience patience,
       Voices voices) {
-    return new FactSheet(plans, commitments, surveys, findings, participants, patience.hours(), voices);
+    return new FactSheet(
+        plans, commitments, surveys, findings, participants, patience.hours(), voices);
   }
 
   @Bean

@@ -100,8 +100,7 @@ public final class Sheet {
 
   private static List<String> row(
       String name, String question, String answer, String by, String group, Results.Cell cell) {
-    return List.of(
-        name, question, answer, by, group, text(cell.count()), text(cell.ofPersons()));
+    return List.of(name, question, answer, by, group, text(cell.count()), text(cell.ofPersons()));
   }
 
   private static String text(@Nullable Long count) {

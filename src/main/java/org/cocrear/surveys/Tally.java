@@ -66,7 +66,9 @@ final class Tally {
         .map(parting::of)
         .forEach(parts::add);
     if (sets.stream().anyMatch(set -> !set.text().isBlank())) {
-      parts.add(parting.free("axis", set -> set.text().isBlank() ? Parting.NONE : axis.apply(set.text())));
+      parts.add(
+          parting.free(
+              "axis", set -> set.text().isBlank() ? Parting.NONE : axis.apply(set.text())));
     }
     return List.copyOf(parts);
   }
@@ -107,7 +109,9 @@ final class Tally {
 
   private Results.Figure several(Step.Choose choose) {
     List<Grid.Parts> options = new ArrayList<>();
-    parting.labels(choose).forEach((id, label) -> options.add(parting.chosen(choose.name(), id, label)));
+    parting
+        .labels(choose)
+        .forEach((id, label) -> options.add(parting.chosen(choose.name(), id, label)));
     long mentions = options.stream().mapToLong(option -> option.counts()[0]).sum();
     boolean whole = options.stream().noneMatch(one -> Secrecy.parts(one.counts())[0]);
     List<Results.Cell> cells =
@@ -138,5 +142,4 @@ final class Tally {
     }
     return new Results.Crossed(by.by(), columns, List.copyOf(lines));
   }
-
 }

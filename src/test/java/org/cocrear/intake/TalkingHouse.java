@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.cocrear.StandIn;
 import org.cocrear.TestClock;
 import org.cocrear.TestStore;
 import org.cocrear.bot.Bot;
@@ -24,6 +25,7 @@ import org.cocrear.messaging.InboundHandler;
 import org.cocrear.messaging.Notice;
 import org.cocrear.messaging.NumberedOptions;
 import org.cocrear.messaging.Outgoing;
+import org.cocrear.messaging.TalkMirror;
 import org.cocrear.messaging.Transport;
 import org.cocrear.messaging.lanes.TestMessaging;
 import org.cocrear.nlp.Classifiers;
@@ -36,6 +38,7 @@ import org.cocrear.plans.Commitments;
 import org.cocrear.plans.Plans;
 import org.cocrear.plans.SamplePlans;
 import org.cocrear.submissions.Submissions;
+import org.cocrear.surveys.SurveysForTests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -89,12 +92,25 @@ final class TalkingHouse {
 
   private InboundHandler intake(Bot bot, FlowLibrary flows, Commitments commitments, Clock time) {
     OfficeHours office = OfficeHours.parse("09:00-17:00");
-    FactSheet sheet = new FactSheet(plans, commitments, flows, participants, office, bot.voice());
+    SurveysForTests town =
+        new SurveysForTests(mongo, flows, plans, (id, revision) -> bot.voice(), CLASSIFIERS, time);
+    FactSheet sheet =
+        new FactSheet(
+            plans,
+            commitments,
+            town.surveys,
+            town.findings,
+            participants,
+            office,
+            (id, revision) -> bot.voice());
     Subscriptions subscriptions = new Subscriptions(mongo);
     PersonalFile file = new PersonalFile("https://cocrear.example", bot.voice());
     Papers papers = new Papers(sheet, submissions);
-    Outside outside = new Outside(sheet, CLASSIFIERS, papers, subscriptions, participants, file);
-    Dialogue dialogue = new Dialogue(new Engine(), flows, sheet, outside);
+    Canvass canvass = new Canvass(town.surveys, flows, papers, sheet);
+    Outside outside =
+        new Outside(sheet, CLASSIFIERS, papers, canvass, subscriptions, participants, file);
+    Dialogue dialogue =
+        new Dialogue(new Engine(), flows, sheet, outside, (id, revision) -> bot.voice());
     Floor floor = new Floor(dialogue, sheet);
     Silence silence =
         new Silence(dialogue, floor, GateForTests.hours(participants, plans), Duration.ofDays(90));
@@ -103,7 +119,16 @@ final class TalkingHouse {
     Tickets tickets = new Tickets(mongo, time);
     Deeds deeds =
         new Deeds(
-            messaging.outbox(), participants, submissions, subscriptions, desk, tickets, timers);
+            messaging.outbox(),
+            participants,
+            submissions,
+            town.surveys,
+            subscriptions,
+            desk,
+            tickets,
+            timers,
+            footprint -> {},
+            StandIn.of(TalkMirror.class, new Object()));
     return new Intake(
         participants,
         reception,
@@ -207,8 +232,11 @@ final class TalkingHouse {
         case Deed.Speak d -> did("speak " + d.locale());
         case Deed.Post d -> {}
         case Deed.Greet d -> {}
+        case Deed.Answer d -> {}
         case Deed.Lend d -> {}
         case Deed.Wind d -> {}
+        case Deed.Tread d -> {}
+        case Deed.Mirror d -> {}
       }
     }
 

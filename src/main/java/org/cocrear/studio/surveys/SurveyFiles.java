@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.cocrear.conversations.Step;
 import org.cocrear.plans.Plans;
 import org.cocrear.surveys.AnswerSet;
@@ -46,8 +45,7 @@ class SurveyFiles {
   private final Plans plans;
   private final JsonMapper json;
 
-  SurveyFiles(
-      Surveys surveys, Rounds rounds, SurveyViews views, Plans plans, JsonMapper json) {
+  SurveyFiles(Surveys surveys, Rounds rounds, SurveyViews views, Plans plans, JsonMapper json) {
     this.surveys = surveys;
     this.rounds = rounds;
     this.views = views;

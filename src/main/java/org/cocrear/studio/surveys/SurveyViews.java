@@ -29,8 +29,7 @@ class SurveyViews {
   private final Findings findings;
   private final Plans plans;
 
-  SurveyViews(
-      Surveys surveys, Rounds rounds, Findings findings, Plans plans) {
+  SurveyViews(Surveys surveys, Rounds rounds, Findings findings, Plans plans) {
     this.surveys = surveys;
     this.rounds = rounds;
     this.findings = findings;

@@ -11,8 +11,18 @@ final class FormReader {
   /** What a device notes by itself; a chat has nothing of the kind, and nobody misses it. */
   private static final Set<String> OF_THE_DEVICE =
       Set.of(
-          "start", "end", "today", "deviceid", "subscriberid", "simserial", "phonenumber",
-          "username", "email", "audit", "start-geopoint", "background-audio");
+          "start",
+          "end",
+          "today",
+          "deviceid",
+          "subscriberid",
+          "simserial",
+          "phonenumber",
+          "username",
+          "email",
+          "audit",
+          "start-geopoint",
+          "background-audio");
 
   private static final Set<String> BEGINS =
       Set.of("begin group", "begin_group", "begin repeat", "begin_repeat");

@@ -13,9 +13,11 @@ record SelectRows(Form form) {
 
   void read(Sheet.Row row, String list, boolean several, boolean other) {
     if (!form.choices.has(list)) {
-      form.remark(row, "type",
-              "La lista «" + list + "» no está en `choices`: no se pregunta.",
-              "the list `" + list + "` is not in `choices`; the question is left out");
+      form.remark(
+          row,
+          "type",
+          "La lista «" + list + "» no está en `choices`: no se pregunta.",
+          "the list `" + list + "` is not in `choices`; the question is left out");
       return;
     }
     String name = form.names.question(row.value("name"));
@@ -34,12 +36,14 @@ record SelectRows(Form form) {
       fields.put("several", "" + options.size());
     }
     Item item = form.said(row, name, "choose", fields, form.choices.whole(list));
-    form.items.add(new Item(item.name(), "choose", item.key(), item.fields(), options, item.when()));
+    form.items.add(
+        new Item(item.name(), "choose", item.key(), item.fields(), options, item.when()));
     if (other) {
       String more = form.names.question(row.value("name") + "_other");
       form.wordings.put(form.lead + more, three("¿Cuál?", "Which one?", "Qual?"));
       Expression chosen = new Expression.Is(name, List.of("other"));
-      form.items.add(new Item(more, "ask", form.lead + more, skip(), List.of(), Optional.of(chosen)));
+      form.items.add(
+          new Item(more, "ask", form.lead + more, skip(), List.of(), Optional.of(chosen)));
     }
     form.unsaid(
         row,

@@ -11,7 +11,8 @@ record TypedRows(Form form) {
   void read(Sheet.Row row, String type) {
     Map<String, String> fields = new LinkedHashMap<>();
     switch (type) {
-      case "note" -> form.items.add(form.said(row, form.names.question(row.value("name")), "say", fields));
+      case "note" ->
+          form.items.add(form.said(row, form.names.question(row.value("name")), "say", fields));
       case "text" -> ask(row, "", "text", fields);
       case "integer", "int" -> ask(row, "number", "number", fields);
       case "decimal" -> ask(row, "decimal", "decimal", fields);
@@ -23,9 +24,11 @@ record TypedRows(Form form) {
       case "range" -> range(row, fields);
       case "acknowledge", "trigger" -> acknowledge(row, fields);
       default ->
-          form.remark(row, "type",
-                  "El tipo «" + type + "» no tiene equivalente en un chat: no se pregunta.",
-                  "a chat has nothing like the type `" + type + "`; the row is left out");
+          form.remark(
+              row,
+              "type",
+              "El tipo «" + type + "» no tiene equivalente en un chat: no se pregunta.",
+              "a chat has nothing like the type `" + type + "`; the row is left out");
     }
   }
 
@@ -38,9 +41,11 @@ record TypedRows(Form form) {
         .unsaid()
         .forEach(
             part ->
-                form.remark(row, "constraint",
-                        "La condición «" + part + "» no se controla.",
-                        "`" + part + "` is not checked; a limit is a number, a length or a day"));
+                form.remark(
+                    row,
+                    "constraint",
+                    "La condición «" + part + "» no se controla.",
+                    "`" + part + "` is not checked; a limit is a number, a length or a day"));
     if (limited.equals("number") || limited.equals("decimal")) {
       fields.put("min", limits.fields().getOrDefault("min", "-999999"));
       fields.put("max", limits.fields().getOrDefault("max", "999999"));
@@ -73,9 +78,11 @@ record TypedRows(Form form) {
     String to = parameters.getOrDefault("end", "10");
     String step = parameters.getOrDefault("step", "1");
     if (!from.matches("-?\\d{1,6}") || !to.matches("-?\\d{1,6}") || !step.equals("1")) {
-      form.remark(row, "parameters",
-              "Solo se puede ir de uno en uno entre números enteros: se pregunta de 0 a 10.",
-              "only whole numbers one by one can be asked; 0 to 10 is asked");
+      form.remark(
+          row,
+          "parameters",
+          "Solo se puede ir de uno en uno entre números enteros: se pregunta de 0 a 10.",
+          "only whole numbers one by one can be asked; 0 to 10 is asked");
       from = "0";
       to = "10";
     }
