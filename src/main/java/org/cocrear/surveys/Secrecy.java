@@ -87,7 +87,9 @@ final class Secrecy {
       boolean crossed = sameRow ? any(hidden, at.column, false) : any(hidden, at.row, true);
       return (lonely ? 0 : 2) + (crossed ? 0 : 1);
     }
-    return hidden[at.row][weak.column] || hidden[weak.row][at.column] ? 4 : 5;
+    boolean below = hidden[at.row][weak.column];
+    boolean beside = hidden[weak.row][at.column];
+    return below && beside ? -1 : below || beside ? 4 : 5;
   }
 
   private static boolean alone(boolean[][] hidden, int line, boolean row) {

@@ -1,11 +1,13 @@
 package org.cocrear.surveys.xlsform;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** Looks whether a file may be unpacked: how large it would be, and what it names from outside. */
 final class Archive {
@@ -15,8 +17,9 @@ final class Archive {
 
   private static final int MOST_ENTRIES = 400;
   private static final long MOST_BYTES = 60L * 1024 * 1024;
-  private static final int CHUNK = 8192;
   private static final int HEAD = 4096;
+  private static final String TOO_LARGE =
+      "Desempaquetado es demasiado grande. / Unpacked it is too large.";
 
   private Archive() {}
 
@@ -29,41 +32,38 @@ final class Archive {
     if (file.length > LARGEST) {
       throw new InvalidForm("El archivo pasa de 5 MB. / The file is over 5 MB.");
     }
-    int entries = 0;
-    long bytes = 0;
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        entries++;
-        bytes = unpacked(zip, bytes);
-        if (entries > MOST_ENTRIES || bytes > MOST_BYTES) {
-          throw new InvalidForm("Desempaquetado es demasiado grande. / Unpacked it is too large.");
-        }
+    try (ZipFile zip =
+        ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
+      List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+      if (entries.size() > MOST_ENTRIES) {
+        throw new InvalidForm(TOO_LARGE);
+      }
+      long left = MOST_BYTES;
+      for (ZipArchiveEntry entry : entries) {
+        left = unpacked(zip.getInputStream(entry), left);
       }
     } catch (IOException | IllegalArgumentException e) {
-      throw new InvalidForm("No se puede leer el archivo. / The file cannot be read.");
-    }
-    if (entries == 0) {
       throw new InvalidForm("No es un archivo .xlsx. / This is no .xlsx file.");
     }
   }
 
-  private static long unpacked(ZipInputStream zip, long before) throws IOException, InvalidForm {
-    ByteArrayOutputStream head = new ByteArrayOutputStream();
-    byte[] chunk = new byte[CHUNK];
-    long bytes = before;
-    for (int read = zip.read(chunk); read > 0; read = zip.read(chunk)) {
-      bytes += read;
-      if (bytes > MOST_BYTES) {
-        return bytes;
+  /** What is left of the bytes that may be unpacked. */
+  private static long unpacked(InputStream entry, long left) throws IOException, InvalidForm {
+    try (entry) {
+      byte[] head = entry.readNBytes(HEAD);
+      String start = new String(head, StandardCharsets.ISO_8859_1).replace("\0", "");
+      if (start.contains("<!DOCTYPE") || start.contains("<!ENTITY")) {
+        throw new InvalidForm("El archivo declara entidades. / The file declares entities.");
       }
-      if (head.size() < HEAD) {
-        head.write(chunk, 0, read);
+      long rest = left - head.length;
+      byte[] chunk = new byte[HEAD];
+      for (int read = entry.read(chunk); read > 0; read = entry.read(chunk)) {
+        rest -= read;
+        if (rest < 0) {
+          throw new InvalidForm(TOO_LARGE);
+        }
       }
+      return rest;
     }
-    String start = head.toString(StandardCharsets.ISO_8859_1).replace("\0", "");
-    if (start.contains("<!DOCTYPE") || start.contains("<!ENTITY")) {
-      throw new InvalidForm("El archivo declara entidades. / The file declares entities.");
-    }
-    return bytes;
   }
 }

@@ -1,9 +1,10 @@
 package org.cocrear.surveys.xlsform;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the rows of the sheet {@code survey}, one after the other. */
 final class FormReader {
@@ -28,6 +29,11 @@ final class FormReader {
       Set.of("begin group", "begin_group", "begin repeat", "begin_repeat");
   private static final Set<String> ENDS =
       Set.of("end group", "end_group", "end repeat", "end_repeat");
+
+  /** As it is written now, and as older forms have it. */
+  private static final Pattern SELECT =
+      Pattern.compile(
+          "(?i)select[_ ]?(one|1|multiple|all that apply)(?: from)? (\\S+)( or[_ ](?:specify )?other)?.*");
 
   private final Form form;
   private int rows;
@@ -83,14 +89,12 @@ final class FormReader {
 
   /** {@code select_one LIST}, {@code select_multiple LIST or_other}, or a bare type. */
   private void question(Sheet.Row row, String type) {
-    List<String> words = List.of(type.split(" ", -1));
-    String kind = words.getFirst().toLowerCase(Locale.ROOT);
-    String list = words.size() > 1 ? words.get(1) : "";
-    switch (kind) {
-      case "select_one", "select_multiple" ->
-          new SelectRows(form)
-              .read(row, list, kind.equals("select_multiple"), words.contains("or_other"));
-      default -> new TypedRows(form).read(row, kind);
+    Matcher select = SELECT.matcher(type);
+    if (select.matches()) {
+      boolean several = select.group(1).toLowerCase(Locale.ROOT).matches("multiple|all that apply");
+      new SelectRows(form).read(row, select.group(2), several, select.group(3) != null);
+    } else {
+      new TypedRows(form).read(row, type.split(" ", 2)[0].toLowerCase(Locale.ROOT));
     }
   }
 }

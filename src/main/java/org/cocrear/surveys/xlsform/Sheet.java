@@ -30,7 +30,15 @@ record Sheet(String name, Map<String, String> columns, List<Row> rows) {
 
     /** Such as {@code survey!B7}. */
     String cell(String heading) {
-      return sheet + "!" + columns.getOrDefault(heading, "A") + number;
+      String column =
+          columns.entrySet().stream()
+              .filter(
+                  entry ->
+                      entry.getKey().equals(heading) || entry.getKey().startsWith(heading + ":"))
+              .map(Map.Entry::getValue)
+              .findFirst()
+              .orElse("A");
+      return sheet + "!" + column + number;
     }
 
     Remark remark(String heading, String spanish, String english) {

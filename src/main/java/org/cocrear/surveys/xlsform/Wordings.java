@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The texts of a form in the languages that the bot speaks. */
 final class Wordings {
@@ -77,13 +78,18 @@ final class Wordings {
             .or(() -> Optional.ofNullable(wordings.get(main)))
             .or(() -> wordings.values().stream().findFirst())
             .orElse(key);
+    boolean alike = wordings.values().stream().map(Wordings::references).distinct().count() < 2;
     for (String locale : LOCALES) {
       String text = wordings.get(locale);
       if (text == null) {
         borrowed.add(locale);
       }
-      patterns(locale).put(key, pattern(text == null ? base : text));
+      patterns(locale).put(key, pattern(text == null ? base : text, alike));
     }
+  }
+
+  private static Set<String> references(String text) {
+    return REFERENCE.matcher(text).results().map(one -> one.group(1)).collect(Collectors.toSet());
   }
 
   SortedMap<String, SortedMap<String, String>> all() {
@@ -113,13 +119,13 @@ final class Wordings {
     return texts.computeIfAbsent(locale, any -> new TreeMap<>());
   }
 
-  /** As an ICU pattern; a question that is named becomes its answer. */
-  private String pattern(String text) {
+  /** As an ICU pattern; a question that all languages name becomes its answer. */
+  private String pattern(String text, boolean alike) {
     StringBuilder pattern = new StringBuilder();
     Matcher matcher = REFERENCE.matcher(text);
     int end = 0;
     while (matcher.find()) {
-      String name = argument.apply(matcher.group(1));
+      String name = alike ? argument.apply(matcher.group(1)) : "";
       pattern.append(quoted(text.substring(end, matcher.start())));
       pattern.append(name.isEmpty() ? "…" : "{" + name + "}");
       end = matcher.end();

@@ -78,7 +78,7 @@ class SurveyPagesTest {
         .doesNotContain(">20<", ">3<", "style=");
     assertThat(show(get(SERVICE), "OBSERVER")).doesNotContain("Cerrar ya");
     assertThat(show(get(SERVICE + "/answers.csv"), "REVIEWER"))
-        .startsWith("round,day,channel,minor,service,service_label,rating")
+        .startsWith("round,day,channel,minor,rating,rating_label,comment,service,")
         .contains("'=cmd 3")
         .hasLineCount(24);
     assertThat(show(get(SERVICE + "/results.json"), "REVIEWER")).contains("\"persons\":23");
