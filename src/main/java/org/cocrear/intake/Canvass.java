@@ -81,20 +81,22 @@ final class Canvass {
       SortedMap<String, String> known,
       Instant now) {
     Flow flow = standing.survey().flow();
+    boolean forks = standing.survey().forks(change);
     List<String> passed =
         flow.steps().entrySet().stream()
-            .filter(entry -> stands(entry.getValue(), former, change))
+            .filter(entry -> stands(entry.getValue(), former, change, forks))
             .map(Map.Entry::getKey)
             .toList();
     Session session = Session.again(flow, former.answers(), passed, now);
     return new Opening(flow, session, new Input.Begin(known));
   }
 
-  private static boolean stands(Step step, AnswerSet former, String change) {
-    return step instanceof Step.Say
+  /** What was passed over stays so, unless the changed answer leads another way. */
+  private static boolean stands(Step step, AnswerSet former, String change, boolean forks) {
+    return (step instanceof Step.Say && !forks)
         || (step instanceof Step.Question question
             && !question.name().equals(change)
-            && !former.value(question.name()).isBlank());
+            && (!forks || !former.value(question.name()).isBlank()));
   }
 
   /** How the caller stands with a survey, and what they answered. */

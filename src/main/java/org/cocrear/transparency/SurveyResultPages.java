@@ -50,8 +50,8 @@ class SurveyResultPages {
   String list(Model model) {
     List<Row> rows =
         surveys.all().stream()
-            .filter(survey -> survey.terms().published())
-            .map(survey -> new Row(survey.flow().id(), title(survey)))
+            .filter(Questionnaire::published)
+            .map(survey -> new Row(survey.id(), title(survey)))
             .toList();
     model.addAttribute("plan", plans.active());
     model.addAttribute("surveys", rows);
@@ -86,7 +86,7 @@ class SurveyResultPages {
   }
 
   private String title(Questionnaire survey) {
-    String title = findings.say(survey).apply(survey.flow().title());
+    String title = findings.say(survey).apply(survey.title());
     return title.substring(0, 1).toUpperCase(plansLocale()) + title.substring(1);
   }
 
@@ -97,7 +97,7 @@ class SurveyResultPages {
   private Questionnaire survey(String id) {
     return surveys
         .find(id)
-        .filter(survey -> survey.terms().published())
+        .filter(Questionnaire::published)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "no survey " + id));
   }
 
