@@ -8,6 +8,7 @@ import java.util.List;
 import org.cocrear.conversations.talks.ConversationsCommands;
 import org.cocrear.nlp.authoring.NlpCommands;
 import org.cocrear.operations.Checks;
+import org.cocrear.surveys.xlsform.ImportCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
@@ -21,7 +22,7 @@ public class Cocrear {
 
   /**
    * The command line: no verb serves; {@code classify}, {@code train}, {@code evaluate}, {@code
-   * check} and {@code talk FLOW} work without a server.
+   * check}, {@code talk FLOW} and {@code import FILE.xlsx} work without a server.
    */
   public static void main(String[] args) throws IOException {
     String verb = args.length == 0 ? "" : args[0];
@@ -31,12 +32,14 @@ public class Cocrear {
       case "classify", "train", "evaluate" ->
           end(out, NlpCommands.run(verb, rest, System.in, out, System.err));
       case "talk" -> end(out, ConversationsCommands.run(verb, rest, System.in, out, System.err));
+      case "import" -> end(out, ImportCommand.run(rest, out, System.err));
       case "check" -> end(out, check(args, out));
       default -> {
         if (verb.isEmpty() || verb.startsWith("-")) {
           serve(args);
         } else {
-          System.err.println(verb + ": no command; known: classify train evaluate check talk");
+          System.err.println(
+              verb + ": no command; known: classify train evaluate check talk import");
           end(out, 2);
         }
       }

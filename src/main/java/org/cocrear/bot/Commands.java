@@ -14,12 +14,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Commands {
 
+  /** The name of a survey, and of what it is about. */
+  private static final Pattern NAMED = Pattern.compile("[\\p{L}\\d-]+( [\\p{L}\\d-]+)?");
+
   private static final Pattern FIRST_WORD =
       Pattern.compile("[\\p{P}\\p{S}\\s]*(\\S+?)[\\s:;,.\\-]+(\\S.*)", Pattern.DOTALL);
   private static final Pattern CODE = Pattern.compile("\\S{1,14}|\\S{2,5} \\S{3,5}");
   private static final Pattern LINK_CODE = Pattern.compile("[0-9]{6}");
   private static final Set<Command> WITH_REST =
-      EnumSet.of(Command.PROPOSE, Command.PROBLEM, Command.STATUS, Command.LANGUAGE, Command.LINK);
+      EnumSet.of(
+          Command.SURVEY,
+          Command.PROPOSE,
+          Command.PROBLEM,
+          Command.STATUS,
+          Command.LANGUAGE,
+          Command.LINK);
 
   private final Map<String, Command> words;
   private final Map<String, Command> smsWords;
@@ -96,11 +105,12 @@ public final class Commands {
           Optional.ofNullable(languages.get(Plain.of(rest))).map(l -> new Heard(command, l));
       case LINK -> linkCode(rest).map(code -> new Heard(command, code));
       case PROPOSE, PROBLEM -> Optional.of(new Heard(command, rest));
+      case SURVEY ->
+          Optional.of(rest).filter(NAMED.asMatchPredicate()).map(it -> new Heard(command, it));
       case STOP,
           START,
           HELP,
           MENU,
-          SURVEY,
           TOPICS,
           MY_DATA,
           ERASE,

@@ -18,6 +18,8 @@ public enum Action {
   TOPICS(true),
   /** Keeps a yes or no to news, with its wording and version. */
   CONSENT(false),
+  /** Tells how the person stands with a survey, and what they answered: list {@code answered}. */
+  SURVEY(true),
   /** Tells what is held of the person: {@code summary}. */
   MY_DATA(true),
   /** Removes the person; {@code keep} says whether released texts may stay. */

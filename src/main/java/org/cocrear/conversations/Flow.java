@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is for
  * @param title message key of its name, as in "¿Seguimos con …?"
  * @param command the command that opens it, in lower case with hyphens; null where none does
+ * @param survey on what terms it is answered; null where it is no survey
  * @param patience how long its talks wait for their person
  * @param first the step it begins with
  * @param steps its steps by name
@@ -27,6 +28,7 @@ public record Flow(
     Kind kind,
     String title,
     @Nullable String command,
+    @Nullable SurveyTerms survey,
     Patience patience,
     String first,
     SortedMap<String, Step> steps) {
@@ -35,6 +37,20 @@ public record Flow(
   public enum Kind {
     TALK,
     SURVEY
+  }
+
+  /** One without terms of a survey. */
+  public Flow(
+      String id,
+      String revision,
+      List<String> labels,
+      Kind kind,
+      String title,
+      @Nullable String command,
+      Patience patience,
+      String first,
+      SortedMap<String, Step> steps) {
+    this(id, revision, labels, kind, title, command, null, patience, first, steps);
   }
 
   /** Keeps copies. */

@@ -1,6 +1,7 @@
 package org.cocrear.conversations;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -49,6 +50,34 @@ public record Session(
     offered = List.copyOf(offered);
     asked = List.copyOf(asked);
     ahead = List.copyOf(ahead);
+  }
+
+  /**
+   * A talk in which former answers stand but for one: steps that were passed then are passed over,
+   * as far as the way still leads by them.
+   *
+   * @param passed steps that ask or say something, without the one that is asked anew
+   */
+  public static Session again(
+      Flow flow, SortedMap<String, String> answers, List<String> passed, Instant now) {
+    Session fresh = of(flow, now);
+    List<String> ahead = new ArrayList<>(passed);
+    ahead.add("");
+    return new Session(
+        fresh.flow,
+        fresh.revision,
+        fresh.step,
+        answers,
+        now,
+        fresh.lists,
+        fresh.offered,
+        fresh.asked,
+        0,
+        0,
+        0,
+        0,
+        ahead,
+        null);
   }
 
   /** The same talk on another revision of its flow. */

@@ -12,6 +12,7 @@ import org.cocrear.participants.Consent;
 import org.cocrear.participants.ParticipantId;
 import org.cocrear.submissions.NewSubmission;
 import org.cocrear.submissions.SubmissionCode;
+import org.cocrear.surveys.AnswerSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Deed.Post.class, name = "post"),
   @JsonSubTypes.Type(value = Deed.File.class, name = "file"),
+  @JsonSubTypes.Type(value = Deed.Answer.class, name = "answer"),
   @JsonSubTypes.Type(value = Deed.ProposeAxis.class, name = "propose-axis"),
   @JsonSubTypes.Type(value = Deed.Follow.class, name = "follow"),
   @JsonSubTypes.Type(value = Deed.Agree.class, name = "agree"),
@@ -47,6 +49,9 @@ sealed interface Deed {
 
   /** File a submission. */
   record File(NewSubmission submission) implements Deed {}
+
+  /** Keep what was answered to a survey. */
+  record Answer(AnswerSet set) implements Deed {}
 
   /** Keep the axis that the author chose. */
   record ProposeAxis(SubmissionCode code, String axis) implements Deed {}

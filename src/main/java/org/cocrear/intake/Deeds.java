@@ -8,6 +8,7 @@ import org.cocrear.outreach.Subscriptions;
 import org.cocrear.participants.Links;
 import org.cocrear.participants.Participants;
 import org.cocrear.submissions.Submissions;
+import org.cocrear.surveys.Surveys;
 
 /** Hands each deed to its room. */
 final class Deeds {
@@ -15,6 +16,7 @@ final class Deeds {
   private final Outbox outbox;
   private final Participants participants;
   private final Submissions submissions;
+  private final Surveys surveys;
   private final Subscriptions subscriptions;
   private final Desk desk;
   private final Tickets tickets;
@@ -27,6 +29,7 @@ final class Deeds {
       Outbox outbox,
       Participants participants,
       Submissions submissions,
+      Surveys surveys,
       Subscriptions subscriptions,
       Desk desk,
       Tickets tickets,
@@ -37,6 +40,7 @@ final class Deeds {
     this.outbox = outbox;
     this.participants = participants;
     this.submissions = submissions;
+    this.surveys = surveys;
     this.subscriptions = subscriptions;
     this.desk = desk;
     this.tickets = tickets;
@@ -50,6 +54,7 @@ final class Deeds {
     switch (deed) {
       case Deed.Post d -> outbox.post(d.message());
       case Deed.File d -> submissions.file(d.submission());
+      case Deed.Answer d -> surveys.answer(d.set());
       case Deed.ProposeAxis d -> submissions.proposeAxis(d.code(), d.axis());
       case Deed.Follow d -> follow(d);
       case Deed.Agree d -> participants.consent(d.id(), d.who(), d.consent());

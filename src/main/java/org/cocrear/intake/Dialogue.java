@@ -46,8 +46,8 @@ final class Dialogue {
 
   /** Begins a flow with what is known already. */
   Talk begin(String flowId, SortedMap<String, String> given, Talk talk, Reply reply, Instant now) {
-    Flow flow = flows.current(flowId).orElseThrow(() -> new IllegalStateException(flowId));
-    return take(flow, Session.of(flow, now), new Input.Begin(given), talk, reply, now);
+    Canvass.Opening opening = outside.opening(flowId, given, reply.caller(), now);
+    return take(opening.flow(), opening.session(), opening.begin(), talk, reply, now);
   }
 
   /** Hands an input to the open talk; a talk whose flow is gone ends. */
@@ -123,9 +123,11 @@ final class Dialogue {
       if (outcome.opens() != null) {
         current =
             leftByAWayOut(playing, turn.session()) ? current.pausing(turn.session(), now) : current;
-        playing = flows.current(outcome.opens().flow()).orElseThrow();
-        open = Session.of(playing, now);
-        next = new Input.Begin(outcome.opens().given());
+        Effect.Open opens = outcome.opens();
+        Canvass.Opening opening = outside.opening(opens.flow(), opens.given(), reply.caller(), now);
+        playing = opening.flow();
+        open = opening.session();
+        next = opening.begin();
       } else if (turn.state() == Turn.State.ASKING) {
         open = turn.session();
         next = outcome.told();
@@ -203,6 +205,7 @@ final class Dialogue {
           SUBSCRIBE,
           UNSUBSCRIBE,
           TOPICS,
+          SURVEY,
           CONSENT,
           MY_DATA,
           ERASE,

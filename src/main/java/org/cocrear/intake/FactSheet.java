@@ -7,6 +7,8 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,7 +17,7 @@ import org.cocrear.bot.Voices;
 import org.cocrear.conversations.Choice;
 import org.cocrear.conversations.Facts;
 import org.cocrear.conversations.Flow;
-import org.cocrear.conversations.FlowLibrary;
+import org.cocrear.conversations.Step;
 import org.cocrear.desk.OfficeHours;
 import org.cocrear.participants.Participants;
 import org.cocrear.plans.Axis;
@@ -24,6 +26,10 @@ import org.cocrear.plans.Phase;
 import org.cocrear.plans.Plan;
 import org.cocrear.plans.Plans;
 import org.cocrear.plans.Window;
+import org.cocrear.surveys.AnswerSet;
+import org.cocrear.surveys.Findings;
+import org.cocrear.surveys.Questionnaire;
+import org.cocrear.surveys.Surveys;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down for the engine what a flow may know of the plan and the caller. */
@@ -34,7 +40,8 @@ final class FactSheet {
 
   private final Plans plans;
   private final Commitments commitments;
-  private final FlowLibrary flows;
+  private final Surveys surveys;
+  private final Findings findings;
   private final Participants participants;
   private final OfficeHours office;
   private final Voices voices;
@@ -42,13 +49,15 @@ final class FactSheet {
   FactSheet(
       Plans plans,
       Commitments commitments,
-      FlowLibrary flows,
+      Surveys surveys,
+      Findings findings,
       Participants participants,
       OfficeHours office,
       Voices voices) {
     this.plans = plans;
     this.commitments = commitments;
-    this.flows = flows;
+    this.surveys = surveys;
+    this.findings = findings;
     this.participants = participants;
     this.office = office;
     this.voices = voices;
@@ -152,14 +161,66 @@ final class FactSheet {
   }
 
   private List<Choice> surveys(String locale) {
-    return flows.all().stream()
-        .filter(flow -> flow.kind() == Flow.Kind.SURVEY)
-        .map(flow -> new Choice(flow.id(), title(flow, locale)))
+    return surveys.open().stream()
+        .map(Questionnaire::flow)
+        .map(flow -> new Choice(flow.id(), shortened(label(flow, locale))))
         .toList();
   }
 
-  private String title(Flow flow, String locale) {
-    return voices.of(flow.id(), flow.revision()).say(locale, flow.title());
+  /** A name that stands alone, without the article of the title. */
+  private String label(Flow flow, String locale) {
+    Voice voice = voice(flow);
+    String label = flow.title() + ".label";
+    return voice.say(locale, voice.knows(label) ? label : flow.title());
+  }
+
+  /** In which a flow speaks. */
+  Voice voice(Flow flow) {
+    return voices.of(flow.id(), flow.revision());
+  }
+
+  /** A survey by its name, and what else was written: the service that it is about. */
+  Optional<Named> survey(String words) {
+    String[] parts = words.strip().toLowerCase(Locale.ROOT).split("\\s+", 2);
+    return surveys
+        .find(parts[0])
+        .map(
+            survey -> {
+              SortedMap<String, String> given = new TreeMap<>();
+              String per = survey.terms().per();
+              if (per != null && parts.length > 1 && offers(survey, per, parts[1])) {
+                given.put(per, parts[1]);
+              }
+              return new Named(survey.flow().id(), given);
+            });
+  }
+
+  private static boolean offers(Questionnaire survey, String name, String option) {
+    return survey.questions().stream()
+        .filter(question -> question.name().equals(name))
+        .anyMatch(
+            question ->
+                question instanceof Step.Choose choose
+                    && choose.options().stream().anyMatch(one -> one.id().equals(option)));
+  }
+
+  /** A survey that was named, and answers that are known by that. */
+  record Named(String flow, SortedMap<String, String> given) {}
+
+  /** What others said so far, a line an answer; blank where it could point to somebody. */
+  String others(Questionnaire survey, AnswerSet own, Reply reply) {
+    String lines =
+        findings
+            .others(survey, own, key -> reply.text(key, Map.of(), voice(survey.flow())))
+            .stream()
+            .map(line -> line.label() + ": " + line.percent() + " %")
+            .collect(Collectors.joining("\n"));
+    return lines.isEmpty() ? "" : reply.text("survey.others", Map.of("lines", lines));
+  }
+
+  /** The day of an instant in the plan's zone. */
+  LocalDate date(Instant instant) {
+    return instant.atZone(plan().zone()).toLocalDate();
   }
 
   static String shortened(String title) {

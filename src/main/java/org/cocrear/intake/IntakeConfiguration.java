@@ -24,6 +24,8 @@ import org.cocrear.participants.Participants;
 import org.cocrear.plans.Commitments;
 import org.cocrear.plans.Plans;
 import org.cocrear.submissions.Submissions;
+import org.cocrear.surveys.Findings;
+import org.cocrear.surveys.Surveys;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.SimpleScheduleBuilder;
@@ -47,11 +49,13 @@ class IntakeConfiguration {
   FactSheet factSheet(
       Plans plans,
       Commitments commitments,
-      FlowLibrary flows,
+      Surveys surveys,
+      Findings findings,
       Participants participants,
       DeskPatience patience,
       Voices voices) {
-    return new FactSheet(plans, commitments, flows, participants, patience.hours(), voices);
+    return new FactSheet(
+        plans, commitments, surveys, findings, participants, patience.hours(), voices);
   }
 
   @Bean
@@ -93,11 +97,14 @@ class IntakeConfiguration {
       FactSheet sheet,
       Classifiers classifiers,
       Submissions submissions,
+      Surveys surveys,
+      FlowLibrary flows,
       Subscriptions subscriptions,
       Participants participants,
       PersonalFile file) {
     Papers papers = new Papers(sheet, submissions);
-    return new Outside(sheet, classifiers, papers, subscriptions, participants, file);
+    Canvass canvass = new Canvass(surveys, flows, papers, sheet);
+    return new Outside(sheet, classifiers, papers, canvass, subscriptions, participants, file);
   }
 
   @Bean
@@ -139,6 +146,7 @@ class IntakeConfiguration {
       Outbox outbox,
       Participants participants,
       Submissions submissions,
+      Surveys surveys,
       Subscriptions subscriptions,
       Desk desk,
       Tickets tickets,
@@ -150,6 +158,7 @@ class IntakeConfiguration {
         outbox,
         participants,
         submissions,
+        surveys,
         subscriptions,
         desk,
         tickets,

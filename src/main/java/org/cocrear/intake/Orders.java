@@ -36,7 +36,7 @@ final class Orders {
               ? floor.enter("problem", talk, reply, now)
               : floor.interrupt("problem", given("problem", rest), talk, reply, now);
       case STATUS -> floor.interrupt("status", given("code", rest), talk, reply, now);
-      case SURVEY -> floor.interrupt("survey", given(), talk, reply, now);
+      case SURVEY -> survey(rest, talk, reply, now);
       case TOPICS -> floor.enter("topics", talk, reply, now);
       case MY_DATA -> floor.interrupt("my-data", given(), talk, reply, now);
       case ERASE -> floor.enter("erase", talk, reply, now);
@@ -135,6 +135,13 @@ final class Orders {
   private Talk newsHere(Talk talk, Reply reply, Instant now) {
     linking.newsHere(reply);
     return floor.remind(talk, reply, now);
+  }
+
+  private Talk survey(String rest, Talk talk, Reply reply, Instant now) {
+    return sheet
+        .survey(rest)
+        .map(named -> floor.interrupt(named.flow(), named.given(), talk, reply, now))
+        .orElseGet(() -> floor.interrupt("survey", given(), talk, reply, now));
   }
 
   private Talk steer(Input input, Talk talk, Reply reply, Instant now) {

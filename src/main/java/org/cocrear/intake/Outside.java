@@ -33,6 +33,7 @@ final class Outside {
   private final FactSheet sheet;
   private final Classifiers classifiers;
   private final Papers papers;
+  private final Canvass canvass;
   private final Subscriptions subscriptions;
   private final Participants participants;
   private final PersonalFile personalFile;
@@ -41,12 +42,14 @@ final class Outside {
       FactSheet sheet,
       Classifiers classifiers,
       Papers papers,
+      Canvass canvass,
       Subscriptions subscriptions,
       Participants participants,
       PersonalFile personalFile) {
     this.sheet = sheet;
     this.classifiers = classifiers;
     this.papers = papers;
+    this.canvass = canvass;
     this.subscriptions = subscriptions;
     this.participants = participants;
     this.personalFile = personalFile;
@@ -58,7 +61,8 @@ final class Outside {
     ParticipantId who = reply.caller().participant().id();
     return switch (act.action()) {
       case CLASSIFY -> classified(with.getOrDefault("text", ""), reply);
-      case FILE -> papers.file(act, talk, reply, now);
+      case FILE -> file(act, talk, reply, now);
+      case SURVEY -> canvass.standing(with.getOrDefault("survey", ""), reply);
       case STATUS -> papers.status(with.getOrDefault("code", ""), reply);
       case TOPICS -> topics(reply);
       case MY_DATA -> myData(reply, now);
@@ -71,6 +75,18 @@ final class Outside {
       case HAND_OVER -> done(reply, called(act, talk, reply));
       case DRAFT -> told(Map.of());
     };
+  }
+
+  /** How a flow begins, where it may. */
+  Canvass.Opening opening(
+      String flow, SortedMap<String, String> given, Caller caller, Instant now) {
+    return canvass.opening(flow, given, caller, now);
+  }
+
+  private Input.Told file(Effect.Act act, Talk talk, Reply reply, Instant now) {
+    return "survey".equals(act.with().get("kind"))
+        ? canvass.file(act, talk, reply, now)
+        : papers.file(act, talk, reply, now);
   }
 
   private static Input.Told done(Reply reply, Deed deed) {

@@ -19,12 +19,13 @@ import org.cocrear.submissions.Origins;
 import org.cocrear.submissions.Submission;
 import org.cocrear.submissions.SubmissionCode;
 import org.cocrear.submissions.Submissions;
+import org.cocrear.surveys.AnswerSet;
 
 /** Files what a talk gathered, and tells its author where it stands. */
 final class Papers {
 
   private static final Set<String> OF_THE_TALK =
-      Set.of("kind", "confirm", "confirm_label", "text", "minor");
+      Set.of("kind", "confirm", "confirm_label", "text", "minor", "survey-round");
   private static final List<String> OF_AN_IDEA =
       List.of("problem", "start", "outcome", "how", "zone", "attachments");
 
@@ -78,6 +79,44 @@ final class Papers {
             "late", late ? "yes" : "no"));
   }
 
+  /**
+   * The same for a survey: the same person and round have the same code. Of whoever stays nameless
+   * nothing is told from which they could be found.
+   */
+  Input.Told survey(Effect.Act act, AnswerSet set, Talk talk, Reply reply, Instant now) {
+    Plan plan = sheet.plan();
+    SubmissionCode code = submissions.reserve(plan.code(), "survey/" + set.id());
+    boolean late = plan.window(now).state() != Window.State.OPEN;
+    LocalDate by = now.atZone(plan.zone()).toLocalDate().plusDays(plan.answerDays());
+    reply.add(
+        new Deed.File(
+            new NewSubmission(
+                code,
+                plan.id(),
+                Submission.Kind.SURVEY,
+                set.text(),
+                fields(set, talk),
+                set.person(),
+                set.channel(),
+                set.at(),
+                late,
+                by,
+                null)));
+    return Outside.told(Map.of("code", set.person() == null ? "" : code.value()));
+  }
+
+  private static SortedMap<String, String> fields(AnswerSet set, Talk talk) {
+    SortedMap<String, String> fields = new TreeMap<>(set.answers());
+    fields.put("survey", set.survey());
+    if (set.minor()) {
+      fields.put("minor", "yes");
+    }
+    if (set.person() != null && !talk.attachments().isEmpty()) {
+      fields.put("attachments", String.join(" ", talk.attachments()));
+    }
+    return fields;
+  }
+
   private static SortedMap<String, String> fields(String kind, SortedMap<String, String> with) {
     SortedMap<String, String> fields = new TreeMap<>(with);
     fields.keySet().removeAll(OF_THE_TALK);
@@ -88,13 +127,15 @@ final class Papers {
     return fields;
   }
 
-  private static String prose(SortedMap<String, String> fields) {
+  static String prose(SortedMap<String, String> fields) {
     String answered =
         PROSE.stream()
             .map(name -> fields.getOrDefault(name, ""))
             .filter(text -> !text.isBlank())
             .collect(Collectors.joining("\n\n"));
-    return answered.isEmpty() ? fields.getOrDefault("text", "") : answered;
+    return answered.isEmpty()
+        ? fields.getOrDefault("text", "").replaceAll("\\s*\n\\s*", "\n").strip()
+        : answered;
   }
 
   /** Where a submission stands, for its author alone. */

@@ -6,6 +6,7 @@
       "conversations",
       "participants",
       "submissions",
+      "surveys",
       "desk",
       "outreach",
       "plans",

@@ -6,7 +6,8 @@
       "conversations :: talks",
       "bot",
       "messaging",
-      "submissions",
+      "surveys",
+      "surveys::xlsform",
       "plans",
       "staff"
     })

@@ -75,7 +75,7 @@ final class Decisions {
     if (text != null) {
       checkText(text, "text", "Escribí el texto que se va a publicar");
       checkThere(document);
-      check(!Surveys.isMinors(document), "text", "De menores no se publica ninguna palabra.");
+      check(!Filing.isMinors(document), "text", "De menores no se publica ninguna palabra.");
     }
     if (Objects.equals(text, document.getString("released"))) {
       return false;

@@ -1,5 +1,7 @@
 package org.cocrear.submissions;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -19,24 +21,18 @@ class Filing {
   private static final List<String> WORDS = List.of("problem", "start", "result", "how");
 
   private final SubmissionStore store;
-  private final Surveys surveys;
   private final BiFunction<String, String, Classification> classify;
   private final Plans plans;
 
-  Filing(
-      SubmissionStore store,
-      Surveys surveys,
-      BiFunction<String, String, Classification> classify,
-      Plans plans) {
+  Filing(SubmissionStore store, BiFunction<String, String, Classification> classify, Plans plans) {
     this.store = store;
-    this.surveys = surveys;
     this.classify = classify;
     this.plans = plans;
   }
 
   void file(NewSubmission filed) {
     if (filed.kind() == Submission.Kind.SURVEY) {
-      surveys.file(filed, plan(filed.planId()).minorAge());
+      answered(filed);
     } else if (!store.has(filed.code())) {
       Document document = SubmissionDocuments.write(filed, classified(filed));
       if (filed.late() && filed.author() != null) {
@@ -44,6 +40,37 @@ class Filing {
       }
       store.insert(document);
     }
+  }
+
+  /** Later answers of the same person and round, by the same code, take the former's place. */
+  private void answered(NewSubmission filed) {
+    boolean minors = "yes".equals(filed.fields().get("minor"));
+    store.insert(SubmissionDocuments.write(filed, null).append("minor", minors));
+    store.change(filed.code().value(), document -> replace(document, filed));
+  }
+
+  private static boolean replace(Document document, NewSubmission filed) {
+    Instant answered = filed.receivedAt();
+    String latest = document.containsKey("answeredAt") ? "answeredAt" : "receivedAt";
+    boolean older = SubmissionDocuments.instant(document, latest).isAfter(answered);
+    List<Document> fields = SubmissionDocuments.fields(filed.fields());
+    boolean same =
+        fields.equals(document.getList("fields", Document.class))
+            && filed.text().equals(document.getString("text"));
+    if (older || same) {
+      return false;
+    }
+    document.put("answeredAt", Date.from(answered));
+    document.put("text", filed.text());
+    document.put("fields", fields);
+    Transcriptions.mark(document, filed.fields());
+    History.add(document, filed.receivedAt(), "author", "replaced", "");
+    return true;
+  }
+
+  /** Whether it is the nameless answer of a minor. */
+  static boolean isMinors(Document submission) {
+    return submission.getBoolean("minor", false);
   }
 
   Set<String> axes(String planId) {

@@ -41,7 +41,7 @@ public class Submissions {
       Clock clock) {
     this.store = new SubmissionStore(mongo);
     this.codes = new Codes(store::claim);
-    this.filing = new Filing(store, new Surveys(mongo, store), classify, plans);
+    this.filing = new Filing(store, classify, plans);
     this.overview = new Overview(mongo);
     this.commitments = commitments;
     this.bell = bell;
@@ -54,8 +54,8 @@ public class Submissions {
   }
 
   /**
-   * Files and classifies; filing the same code again changes nothing. A second survey answer of the
-   * same person and round replaces the first, which keeps its code; a minor's leaves no name.
+   * Files and classifies; filing the same code again changes nothing, but for a survey, where the
+   * later words replace the former.
    */
   public void file(NewSubmission submission) {
     filing.file(submission);

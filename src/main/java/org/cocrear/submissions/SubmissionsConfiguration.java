@@ -47,6 +47,6 @@ class SubmissionsConfiguration {
   @Bean
   PersonalData submissionsData(MongoOperations mongo, Submissions submissions, Clock clock) {
     SubmissionStore store = new SubmissionStore(mongo);
-    return new SubmissionsData(submissions, store, new Surveys(mongo, store), clock);
+    return new SubmissionsData(submissions, store, clock);
   }
 }

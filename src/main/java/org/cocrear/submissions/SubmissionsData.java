@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.cocrear.participants.ParticipantId;
 import org.cocrear.participants.PersonalData;
@@ -14,13 +13,11 @@ class SubmissionsData implements PersonalData {
 
   private final Submissions submissions;
   private final SubmissionStore store;
-  private final Surveys surveys;
   private final Clock clock;
 
-  SubmissionsData(Submissions submissions, SubmissionStore store, Surveys surveys, Clock clock) {
+  SubmissionsData(Submissions submissions, SubmissionStore store, Clock clock) {
     this.submissions = submissions;
     this.store = store;
-    this.surveys = surveys;
     this.clock = clock;
   }
 
@@ -31,16 +28,12 @@ class SubmissionsData implements PersonalData {
 
   @Override
   public List<Map<String, Object>> export(ParticipantId id) {
-    return Stream.concat(
-            submissions.of(id).stream().map(SubmissionsData::row),
-            surveys.rounds(id).stream().map(round -> Map.<String, Object>of("encuesta", round)))
-        .toList();
+    return submissions.of(id).stream().map(SubmissionsData::row).toList();
   }
 
   @Override
   public void erase(ParticipantId id, boolean keepReleasedTexts) {
     List<Submission> own = submissions.of(id);
-    surveys.erase(id, own);
     own.forEach(
         submission ->
             store.change(
@@ -51,7 +44,6 @@ class SubmissionsData implements PersonalData {
   @Override
   public void join(ParticipantId from, ParticipantId into) {
     List<Submission> theirs = submissions.of(from);
-    surveys.join(from, into, theirs, clock.instant());
     theirs.forEach(one -> store.change(one.code().value(), document -> own(document, into)));
   }
 

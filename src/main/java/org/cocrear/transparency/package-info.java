@@ -1,5 +1,5 @@
 /** Public pages, open data and the report of the process. */
-@ApplicationModule(allowedDependencies = {"submissions", "plans"})
+@ApplicationModule(allowedDependencies = {"submissions", "surveys", "plans"})
 @NullMarked
 package org.cocrear.transparency;
 

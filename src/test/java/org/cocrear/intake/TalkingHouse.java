@@ -40,6 +40,7 @@ import org.cocrear.plans.Commitments;
 import org.cocrear.plans.Plans;
 import org.cocrear.plans.SamplePlans;
 import org.cocrear.submissions.Submissions;
+import org.cocrear.surveys.SurveysForTests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -93,13 +94,23 @@ final class TalkingHouse {
 
   private InboundHandler intake(Bot bot, FlowLibrary flows, Commitments commitments, Clock time) {
     OfficeHours office = OfficeHours.parse("09:00-17:00");
+    SurveysForTests town =
+        new SurveysForTests(mongo, flows, plans, (id, revision) -> bot.voice(), CLASSIFIERS, time);
     FactSheet sheet =
         new FactSheet(
-            plans, commitments, flows, participants, office, (id, revision) -> bot.voice());
+            plans,
+            commitments,
+            town.surveys,
+            town.findings,
+            participants,
+            office,
+            (id, revision) -> bot.voice());
     Subscriptions subscriptions = new Subscriptions(mongo);
     PersonalFile file = new PersonalFile("https://cocrear.example", bot.voice());
     Papers papers = new Papers(sheet, submissions);
-    Outside outside = new Outside(sheet, CLASSIFIERS, papers, subscriptions, participants, file);
+    Canvass canvass = new Canvass(town.surveys, flows, papers, sheet);
+    Outside outside =
+        new Outside(sheet, CLASSIFIERS, papers, canvass, subscriptions, participants, file);
     Dialogue dialogue =
         new Dialogue(new Engine(), flows, sheet, outside, (id, revision) -> bot.voice());
     Floor floor = new Floor(dialogue, sheet);
@@ -115,6 +126,7 @@ final class TalkingHouse {
             messaging.outbox(),
             participants,
             submissions,
+            town.surveys,
             subscriptions,
             desk,
             tickets,
@@ -229,6 +241,7 @@ final class TalkingHouse {
         case Deed.NewsHere d -> did("news here");
         case Deed.Post d -> {}
         case Deed.Greet d -> {}
+        case Deed.Answer d -> {}
         case Deed.Lend d -> {}
         case Deed.Wind d -> {}
         case Deed.Tread d -> {}

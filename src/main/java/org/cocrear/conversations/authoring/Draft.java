@@ -12,6 +12,7 @@ import org.cocrear.conversations.Condition;
 import org.cocrear.conversations.Flow;
 import org.cocrear.conversations.Patience;
 import org.cocrear.conversations.Step;
+import org.cocrear.conversations.SurveyTerms;
 import org.jspecify.annotations.Nullable;
 
 /** A flow as it stands in its file, with the places of its parts. */
@@ -37,6 +38,7 @@ final class Draft {
   List<String> locales = List.of();
   Flow.Kind kind = Flow.Kind.TALK;
   Patience patience = Patience.USUAL;
+  @Nullable SurveyTerms survey;
   String title = "";
   @Nullable String command;
   @Nullable Integer segments;

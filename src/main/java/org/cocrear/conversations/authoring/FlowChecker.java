@@ -30,6 +30,7 @@ final class FlowChecker {
               new StepChecks(draft, drafts).check();
               new NameChecks(draft, names, bot.voice()).check();
               new TextChecks(draft, bot).check();
+              SurveyChecker.check(draft);
             });
   }
 

@@ -18,7 +18,7 @@ final class FlowReader {
       List.of("say", "ask", "choose", "scale", "branch", "do", "call", "wait", "open", "end");
 
   private static final List<String> HEADER =
-      List.of("title", "command", "kind", "given", "locales", "patience", "sms", "steps");
+      List.of("title", "command", "kind", "survey", "given", "locales", "patience", "sms", "steps");
 
   private static final Pattern MOMENT =
       Pattern.compile(
@@ -50,6 +50,7 @@ final class FlowReader {
         .ifPresent(kind -> draft.kind = kind);
     file.field("given").ifPresent(at -> draft.given.addAll(at.texts()));
     file.field("locales").ifPresent(at -> draft.locales = at.texts());
+    draft.survey = SurveyBlock.read(file, draft.kind);
     file.field("patience").ifPresent(at -> draft.patience = patience(at));
     if (file.field("sms").isPresent()) {
       draft.segments = Fields.number(file, "sms");

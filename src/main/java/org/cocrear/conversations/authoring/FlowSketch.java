@@ -25,6 +25,7 @@ public final class FlowSketch {
         draft.kind,
         draft.title,
         draft.command,
+        draft.survey,
         draft.patience,
         draft.first(),
         new TreeMap<>(draft.steps));

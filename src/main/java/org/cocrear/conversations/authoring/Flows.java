@@ -38,6 +38,7 @@ final class Flows {
         draft.kind,
         draft.title,
         draft.command,
+        draft.survey,
         draft.patience,
         draft.first(),
         steps);
@@ -61,7 +62,13 @@ final class Flows {
     SortedMap<String, String> wordings = new TreeMap<>();
     keys.forEach(key -> wordings.putAll(voice.wordings(key)));
     String canonical =
-        draft.kind + draft.first() + steps + wordings + draft.command + draft.patience;
+        draft.kind
+            + draft.first()
+            + steps
+            + wordings
+            + draft.command
+            + draft.survey
+            + draft.patience;
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
