@@ -43,8 +43,7 @@ class PagesTest {
                 new MediaPages(rig.attachments),
                 new DeskPages(
                     rig.desk, Rig.PATIENCE, rig.attachments, rig.plans, rig.audit, rig.clock),
-                new TranscriptionPages(
-                    rig.transcriptions, rig.attachments, rig.audit, rig.clock),
+                new TranscriptionPages(rig.transcriptions, rig.attachments, rig.audit, rig.clock),
                 new DeliveryPages(rig.inbox, rig.outbox, rig.plans))
             .setViewResolvers(TestViews.thymeleaf())
             .build();
@@ -179,7 +178,8 @@ class PagesTest {
 
   @Test
   void voiceNotesAreWrittenDown() throws Exception {
-    rig.notes.add(new Recording(new SubmissionCode("ROS-7K2M"), "problem", rig.voice(), HOSTILE, Rig.NOW));
+    rig.notes.add(
+        new Recording(new SubmissionCode("ROS-7K2M"), "problem", rig.voice(), HOSTILE, Rig.NOW));
     assertThat(show(get("/staff/transcriptions"), 200))
         .contains("ROS-7K2M", "<audio", "&lt;script&gt;alert(1)")
         .doesNotContain("<script>alert");

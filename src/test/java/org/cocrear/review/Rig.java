@@ -41,11 +41,11 @@ import org.cocrear.staff.Accounts;
 import org.cocrear.staff.AuditTrail;
 import org.cocrear.staff.Role;
 import org.cocrear.submissions.InvalidDecision;
-import org.cocrear.submissions.Submission;
-import org.cocrear.submissions.Transcriptions;
 import org.cocrear.submissions.Recording;
+import org.cocrear.submissions.Submission;
 import org.cocrear.submissions.SubmissionCode;
 import org.cocrear.submissions.Submissions;
+import org.cocrear.submissions.Transcriptions;
 
 /** The rooms around review, in memory. */
 final class Rig {
