@@ -189,7 +189,8 @@ class HousePowerCutTest {
   }
 
   private static String mask(String text) {
-    return text.replaceAll("ROS-[A-Z0-9]{4,6}", "CODE");
+    return text.replaceAll("ROS-[A-Z0-9]{4,6}", "CODE")
+        .replaceAll("\"20\\d\\d-[^\"]{6,26}Z\"", "\"THEN\"");
   }
 
   private static String mask(Submission filed) {

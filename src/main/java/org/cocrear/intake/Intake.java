@@ -129,7 +129,7 @@ final class Intake implements InboundHandler {
     Content content = joined(parts);
     Talk heard = Threads.heard(content, talk, now);
     Talk next = Threads.answered(reply, reception.answer(content, heard, reply, now), now);
-    reply.add(silence.wound(lane, next, now));
+    silence.wound(lane, talk, next, now).ifPresent(reply::add);
     remember(address, content, reply, now);
     List<String> effects = reply.deeds().stream().map(json::write).toList();
     return new Decision.Take(parts.size(), reply.erases() ? null : json.write(next), effects);

@@ -58,9 +58,12 @@ final class Silence {
         .min(Comparator.comparing(Due::at));
   }
 
-  /** The timer of a lane as a talk leaves it. */
-  Deed.Wind wound(AddressId lane, Talk talk, Instant now) {
-    return new Deed.Wind(lane, next(talk).map(Due::at).orElse(null), now, talk.mark());
+  /** The timer of a lane as a turn leaves it; none where there was nothing due and is nothing. */
+  Optional<Deed.Wind> wound(AddressId lane, Talk before, Talk after, Instant now) {
+    Optional<Due> due = next(after);
+    return due.isEmpty() && next(before).isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Deed.Wind(lane, due.map(Due::at).orElse(null), now, after.mark()));
   }
 
   /** Does what is due by now; nothing where nothing is. */

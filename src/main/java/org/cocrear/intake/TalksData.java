@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cocrear.conversations.Session;
+import org.cocrear.desk.Call;
 import org.cocrear.messaging.AddressId;
 import org.cocrear.messaging.Inbox;
 import org.cocrear.participants.Participant;
@@ -12,7 +13,7 @@ import org.cocrear.participants.ParticipantId;
 import org.cocrear.participants.Participants;
 import org.cocrear.participants.PersonalData;
 
-/** Talks that are open, set aside or left half-done, and their timers. */
+/** Talks that are open, set aside or left half-done, their last lines, and their timers. */
 final class TalksData implements PersonalData {
 
   private final IntakeJson json = new IntakeJson();
@@ -48,6 +49,17 @@ final class TalksData implements PersonalData {
   }
 
   private static List<Map<String, Object>> rows(Talk talk) {
+    Stream<Map<String, Object>> lines =
+        talk.thread().stream()
+            .map(line -> Map.of("quién", who(line), "texto", line.text(), "fecha", line.at()));
+    return Stream.concat(sessions(talk), lines).toList();
+  }
+
+  private static String who(Call.Line line) {
+    return line.who().equals(Call.AUTHOR) ? "vos" : "el bot";
+  }
+
+  private static Stream<Map<String, Object>> sessions(Talk talk) {
     Stream<Session> open = Stream.ofNullable(talk.open());
     Stream<Session> drafts = talk.drafts().stream().map(Draft::session);
     return Stream.of(drafts, talk.paused().stream(), open)
@@ -58,8 +70,7 @@ final class TalksData implements PersonalData {
                 Map.<String, Object>of(
                     "flujo", session.flow(),
                     "fecha", session.startedAt(),
-                    "respuestas", session.answers()))
-        .toList();
+                    "respuestas", session.answers()));
   }
 
   private List<AddressId> lanes(ParticipantId id) {
