@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,8 +102,12 @@ public final class NlpCommands {
     return models == null ? ModelFolder.inJar() : ModelFolder.at(Path.of(models));
   }
 
+  private Path models() {
+    return Path.of(options.getOrDefault("--models", "nlp-models"));
+  }
+
   private Path home() {
-    return Path.of(options.getOrDefault("--models", "nlp-models"), plan());
+    return models().resolve(plan());
   }
 
   private Path place(String option, Path otherwise) {
@@ -121,6 +126,45 @@ public final class NlpCommands {
   }
 
   private void train() throws IOException {
+    for (SmallFamily family : families()) {
+      Path place = smallPlace(family);
+      out.print(new SmallModeller(folder(), family, smallCorpus(family)).write(place).text());
+      err.println("written: " + place);
+    }
+    if (!isFamily()) {
+      trainPlan();
+    }
+  }
+
+  /** Small models: the one that was named; all, where nothing was. */
+  private List<SmallFamily> families() throws IOException {
+    List<SmallFamily> chosen = new ArrayList<>();
+    for (SmallFamily family : SmallFamily.ALL) {
+      boolean named = family.name().equals(plan());
+      boolean all = !options.containsKey("--plan") && !options.containsKey("--corpus");
+      if (named || (all && Files.isDirectory(models().resolve(family.name())))) {
+        chosen.add(family);
+      }
+    }
+    return chosen;
+  }
+
+  private boolean isFamily() {
+    return SmallFamily.ALL.stream().anyMatch(family -> family.name().equals(plan()));
+  }
+
+  private List<LabelledText> smallCorpus(SmallFamily family) throws IOException {
+    Path place = place("--corpus", models().resolve(family.name()).resolve("corpus"));
+    List<LabelledText> texts = Corpus.read(place);
+    err.println(texts.size() + " texts in " + place);
+    return texts;
+  }
+
+  private Path smallPlace(SmallFamily family) {
+    return isFamily() ? place("--out", home()) : models().resolve(family.name());
+  }
+
+  private void trainPlan() throws IOException {
     Path place = place("--out", home());
     ModelCard card = new Modeller(folder(), Recipe.SHIPPED).write(corpus(), place);
     err.println("written: " + place.resolve("model.bin"));
@@ -128,6 +172,18 @@ public final class NlpCommands {
   }
 
   private void evaluate() throws IOException {
+    for (SmallFamily family : families()) {
+      Path place = smallPlace(family).resolve("REPORT.md");
+      SmallModeller modeller = new SmallModeller(folder(), family, smallCorpus(family));
+      Files.writeString(place, new SmallReport(modeller).write());
+      err.println("written: " + place);
+    }
+    if (!isFamily()) {
+      evaluatePlan();
+    }
+  }
+
+  private void evaluatePlan() throws IOException {
     String outside = options.get("--outside");
     List<LabelledText> strangers =
         outside == null ? List.of() : Corpus.readOutside(Path.of(outside));
