@@ -24,7 +24,9 @@ public enum Action {
   ERASE(false),
   /** Chooses the language. */
   LANGUAGE(false),
-  /** Calls a person of the staff. */
+  /** Takes up ({@code how: take-up}) or drops the draft that began at {@code started}. */
+  DRAFT(false),
+  /** Calls a person of the staff, who reads {@code reason}. */
   HAND_OVER(false);
 
   private final boolean answers;

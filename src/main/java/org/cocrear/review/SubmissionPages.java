@@ -28,11 +28,13 @@ class SubmissionPages {
   private final Sheets sheets;
   private final Decisions decisions;
   private final Areas areas;
+  private final Attachments attachments;
 
-  SubmissionPages(Sheets sheets, Decisions decisions, Areas areas) {
+  SubmissionPages(Sheets sheets, Decisions decisions, Areas areas, Attachments attachments) {
     this.sheets = sheets;
     this.decisions = decisions;
     this.areas = areas;
+    this.attachments = attachments;
   }
 
   @ModelAttribute("decides")
@@ -131,8 +133,10 @@ class SubmissionPages {
   }
 
   private ModelAndView page(String code, UnaryOperator<Typed> typed, Map<String, String> errors) {
+    Sheet sheet = sheets.of(code, typed);
     return new ModelAndView("review/submission")
-        .addObject("sheet", sheets.of(code, typed))
+        .addObject("sheet", sheet)
+        .addObject("files", attachments.of(sheet.it()))
         .addObject("errors", errors);
   }
 }

@@ -182,6 +182,7 @@ final class Decisions {
     document.put("fields", List.of());
     document.remove("waits");
     document.remove(Merged.MARK);
+    Transcriptions.unmark(document);
     History.add(document, at, "author", "erased", "");
     return true;
   }

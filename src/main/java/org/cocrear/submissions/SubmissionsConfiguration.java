@@ -33,6 +33,13 @@ class SubmissionsConfiguration {
   }
 
   @Bean
+  Transcriptions transcriptions(
+      MongoOperations mongo, Classifiers classifiers, ApplicationEventPublisher bell, Clock clock) {
+    return new Transcriptions(
+        mongo, (plan, text) -> classifiers.forPlan(plan).classify(text), bell, clock);
+  }
+
+  @Bean
   PersonalData submissionsData(MongoOperations mongo, Submissions submissions, Clock clock) {
     SubmissionStore store = new SubmissionStore(mongo);
     return new SubmissionsData(submissions, store, new Surveys(mongo, store), clock);
