@@ -11,6 +11,7 @@ import org.cocrear.messaging.Inbox;
 import org.cocrear.messaging.MediaFiles;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.nlp.Classifiers;
+import org.cocrear.nlp.tagging.Intents;
 import org.cocrear.outreach.DecentHours;
 import org.cocrear.outreach.Subscriptions;
 import org.cocrear.participants.Participants;
@@ -109,8 +110,15 @@ class IntakeConfiguration {
 
   @Bean
   Reception reception(
-      Bot bot, Dialogue dialogue, Floor floor, Silence silence, FactSheet sheet, Desk desk) {
-    return new Reception(bot, dialogue, floor, new Knocks(silence, floor, desk), sheet, desk);
+      Bot bot,
+      Dialogue dialogue,
+      Floor floor,
+      Silence silence,
+      FactSheet sheet,
+      Desk desk,
+      Intents intents) {
+    return new Reception(
+        bot, dialogue, floor, new Knocks(silence, floor, desk), sheet, desk, intents);
   }
 
   @Bean

@@ -11,6 +11,7 @@ import org.cocrear.conversations.Expectation;
 import org.cocrear.conversations.Session;
 import org.cocrear.desk.Desk;
 import org.cocrear.messaging.Content;
+import org.cocrear.nlp.tagging.Intents;
 import org.cocrear.plans.HelpLine;
 
 /**
@@ -28,13 +29,20 @@ final class Reception {
   private final FactSheet sheet;
   private final Desk desk;
 
-  Reception(Bot bot, Dialogue dialogue, Floor floor, Knocks knocks, FactSheet sheet, Desk desk) {
+  Reception(
+      Bot bot,
+      Dialogue dialogue,
+      Floor floor,
+      Knocks knocks,
+      FactSheet sheet,
+      Desk desk,
+      Intents intents) {
     this.bot = bot;
     this.dialogue = dialogue;
     this.floor = floor;
     this.knocks = knocks;
     this.orders = new Orders(floor, sheet);
-    this.wishes = new Wishes(bot, floor, sheet);
+    this.wishes = new Wishes(bot, floor, sheet, new Guesses(intents, floor, orders, sheet));
     this.sheet = sheet;
     this.desk = desk;
   }

@@ -28,6 +28,8 @@ import org.cocrear.messaging.Transport;
 import org.cocrear.messaging.lanes.TestMessaging;
 import org.cocrear.nlp.Classifiers;
 import org.cocrear.nlp.ModelFolder;
+import org.cocrear.nlp.tagging.Intents;
+import org.cocrear.nlp.tagging.SmallModels;
 import org.cocrear.outreach.GateForTests;
 import org.cocrear.outreach.Subscriptions;
 import org.cocrear.participants.Participants;
@@ -99,7 +101,15 @@ final class TalkingHouse {
     Silence silence =
         new Silence(dialogue, floor, GateForTests.hours(participants, plans), Duration.ofDays(90));
     Knocks knocks = new Knocks(silence, floor, desk);
-    Reception reception = new Reception(bot, dialogue, floor, knocks, sheet, desk);
+    Reception reception =
+        new Reception(
+            bot,
+            dialogue,
+            floor,
+            knocks,
+            sheet,
+            desk,
+            new Intents(new SmallModels(ModelFolder.inJar())));
     Tickets tickets = new Tickets(mongo, time);
     Deeds deeds =
         new Deeds(

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,42 +125,14 @@ public final class NlpCommands {
   }
 
   private void train() throws IOException {
-    for (SmallFamily family : families()) {
-      Path place = smallPlace(family);
-      out.print(new SmallModeller(folder(), family, smallCorpus(family)).write(place).text());
-      err.println("written: " + place);
-    }
-    if (!isFamily()) {
+    small().train();
+    if (small().leavesAxes()) {
       trainPlan();
     }
   }
 
-  /** Small models: the one that was named; all, where nothing was. */
-  private List<SmallFamily> families() throws IOException {
-    List<SmallFamily> chosen = new ArrayList<>();
-    for (SmallFamily family : SmallFamily.ALL) {
-      boolean named = family.name().equals(plan());
-      boolean all = !options.containsKey("--plan") && !options.containsKey("--corpus");
-      if (named || (all && Files.isDirectory(models().resolve(family.name())))) {
-        chosen.add(family);
-      }
-    }
-    return chosen;
-  }
-
-  private boolean isFamily() {
-    return SmallFamily.ALL.stream().anyMatch(family -> family.name().equals(plan()));
-  }
-
-  private List<LabelledText> smallCorpus(SmallFamily family) throws IOException {
-    Path place = place("--corpus", models().resolve(family.name()).resolve("corpus"));
-    List<LabelledText> texts = Corpus.read(place);
-    err.println(texts.size() + " texts in " + place);
-    return texts;
-  }
-
-  private Path smallPlace(SmallFamily family) {
-    return isFamily() ? place("--out", home()) : models().resolve(family.name());
+  private SmallCommands small() {
+    return new SmallCommands(options, folder(), models(), out, err);
   }
 
   private void trainPlan() throws IOException {
@@ -172,13 +143,8 @@ public final class NlpCommands {
   }
 
   private void evaluate() throws IOException {
-    for (SmallFamily family : families()) {
-      Path place = smallPlace(family).resolve("REPORT.md");
-      SmallModeller modeller = new SmallModeller(folder(), family, smallCorpus(family));
-      Files.writeString(place, new SmallReport(modeller).write());
-      err.println("written: " + place);
-    }
-    if (!isFamily()) {
+    small().evaluate();
+    if (small().leavesAxes()) {
       evaluatePlan();
     }
   }

@@ -17,6 +17,9 @@ public final class Intents {
   /** Who writes more than this tells something. */
   private static final int MOST_WORDS = 30;
 
+  /** From here on the report shows more than eight in ten guesses right. */
+  private static final double LIKELY = 0.55;
+
   private final @Nullable Classifier classifier;
   private final @Nullable Cutoffs cutoffs;
 
@@ -26,15 +29,22 @@ public final class Intents {
     this.classifier = cutoffs == null ? null : models.classifier(FAMILY, "model", cutoffs);
   }
 
-  /** The wish, if it is sure. */
+  /** The wish, if it is sure: it may be acted on. */
   public Optional<Guess> hear(String text) {
-    if (classifier == null || cutoffs == null || text.split("\\s+", -1).length > MOST_WORDS) {
+    return likeliest(text)
+        .filter(first -> cutoffs != null && cutoffs.counts(first.label(), first.confidence()));
+  }
+
+  /** The wish, if it is likely: it may be asked back. */
+  public Optional<Guess> suspect(String text) {
+    return likeliest(text).filter(first -> first.confidence() >= LIKELY);
+  }
+
+  private Optional<Guess> likeliest(String text) {
+    if (classifier == null || text.split("\\s+", -1).length > MOST_WORDS) {
       return Optional.empty();
     }
     Guess first = classifier.rank(text).getFirst();
-    boolean wish = !first.label().equals(Classifier.OUTSIDE);
-    return wish && cutoffs.counts(first.label(), first.confidence())
-        ? Optional.of(first)
-        : Optional.empty();
+    return first.label().equals(Classifier.OUTSIDE) ? Optional.empty() : Optional.of(first);
   }
 }
