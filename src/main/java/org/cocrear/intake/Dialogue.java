@@ -199,6 +199,7 @@ final class Dialogue {
     return switch (act.action()) {
       case DRAFT -> draft(act, talk, now);
       case FILE -> talk.withoutAttachments();
+      case STOP -> talk.leavingAll(now);
       case CLASSIFY,
           SUGGEST_AXIS,
           STATUS,

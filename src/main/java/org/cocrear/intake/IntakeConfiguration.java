@@ -17,6 +17,7 @@ import org.cocrear.messaging.Outbox;
 import org.cocrear.messaging.TalkMirror;
 import org.cocrear.nlp.Classifiers;
 import org.cocrear.outreach.Activities;
+import org.cocrear.nlp.tagging.Intents;
 import org.cocrear.outreach.DecentHours;
 import org.cocrear.outreach.Subscriptions;
 import org.cocrear.participants.Links;
@@ -131,9 +132,10 @@ class IntakeConfiguration {
       Silence silence,
       FactSheet sheet,
       Desk desk,
-      Linking linking) {
+      Linking linking,
+      Intents intents) {
     Knocks knocks = new Knocks(silence, floor, desk);
-    return new Reception(bot, dialogue, floor, knocks, sheet, desk, linking);
+    return new Reception(bot, dialogue, floor, knocks, sheet, desk, linking, intents);
   }
 
   @Bean

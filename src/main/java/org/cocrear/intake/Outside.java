@@ -73,6 +73,7 @@ final class Outside {
       case ERASE -> done(reply, new Deed.Erase(act.id(), who, yes(with, "keep")));
       case LANGUAGE -> spoken(with, reply);
       case HAND_OVER -> done(reply, called(act, talk, reply));
+      case STOP -> done(reply, stopped(act, reply, now));
       case DRAFT -> told(Map.of());
     };
   }
@@ -92,6 +93,13 @@ final class Outside {
   private static Input.Told done(Reply reply, Deed deed) {
     reply.add(deed);
     return told(Map.of());
+  }
+
+  /** A wish that was asked back and confirmed; the words of both are the proof. */
+  private static Deed stopped(Effect.Act act, Reply reply, Instant now) {
+    Caller caller = reply.caller();
+    String words = act.with().getOrDefault("words", "");
+    return new Deed.Stop(act.id(), caller.participant().id(), caller.channel().key(), words, now);
   }
 
   /** The staff reads why they are called and what was said before. */

@@ -11,6 +11,7 @@ import org.cocrear.conversations.Expectation;
 import org.cocrear.conversations.Session;
 import org.cocrear.desk.Desk;
 import org.cocrear.messaging.Content;
+import org.cocrear.nlp.tagging.Intents;
 import org.cocrear.plans.HelpLine;
 
 /**
@@ -35,13 +36,14 @@ final class Reception {
       Knocks knocks,
       FactSheet sheet,
       Desk desk,
-      Linking linking) {
+      Linking linking,
+      Intents intents) {
     this.bot = bot;
     this.dialogue = dialogue;
     this.floor = floor;
     this.knocks = knocks;
     this.orders = new Orders(floor, sheet, linking);
-    this.wishes = new Wishes(bot, floor, sheet);
+    this.wishes = new Wishes(bot, floor, sheet, new Guesses(intents, floor, orders, sheet));
     this.sheet = sheet;
     this.desk = desk;
   }

@@ -106,9 +106,13 @@ final class Reply {
     return !last.isEmpty();
   }
 
-  /** Whether the bot leaves the talk: the person is removed, or speaks with the staff. */
+  /**
+   * Whether the bot leaves the talk: the person is removed, has stopped, or speaks with the staff.
+   */
   boolean leaves() {
-    return erases() || deeds.stream().anyMatch(deed -> deed instanceof Deed.CallPerson);
+    return erases()
+        || deeds.stream()
+            .anyMatch(deed -> deed instanceof Deed.CallPerson || deed instanceof Deed.Stop);
   }
 
   /** What was said so far. */

@@ -40,8 +40,10 @@ final class Wishes {
   private final Bot bot;
   private final Floor floor;
   private final FactSheet sheet;
+  private final Guesses guesses;
 
-  Wishes(Bot bot, Floor floor, FactSheet sheet) {
+  Wishes(Bot bot, Floor floor, FactSheet sheet, Guesses guesses) {
+    this.guesses = guesses;
     this.bot = bot;
     this.floor = floor;
     this.sheet = sheet;
@@ -68,17 +70,18 @@ final class Wishes {
       return Optional.empty();
     }
     if (bot.commands().wishesToStop(text) && (!prose || words(text) <= WISH_WORDS)) {
-      reply.say("stop-ask");
-      return Optional.of(talk);
+      return Optional.of(guesses.askStop(text, talk, reply, now));
     }
-    return bot.smallTalk()
-        .hear(text)
-        .filter(kind -> !prose || ASIDES.contains(kind))
-        .map(
-            kind -> {
-              reply.say(besides(kind, talk), sheet.values(reply.caller(), now));
-              return floor.remind(talk, reply, now);
-            });
+    Optional<Talk> passing =
+        bot.smallTalk()
+            .hear(text)
+            .filter(kind -> !prose || ASIDES.contains(kind))
+            .map(
+                kind -> {
+                  reply.say(besides(kind, talk), sheet.values(reply.caller(), now));
+                  return floor.remind(talk, reply, now);
+                });
+    return passing.isPresent() || prose ? passing : guesses.act(text, talk, reply, now);
   }
 
   /** In the middle of a flow a greeting is greeted back, no more. */
@@ -99,17 +102,26 @@ final class Wishes {
 
   private Talk words(String text, Talk talk, Reply reply, Instant now) {
     if (bot.commands().wishesToStop(text)) {
-      reply.say("stop-ask");
-      return talk;
+      return guesses.askStop(text, talk, reply, now);
     }
     Optional<SmallTalk.Kind> passing = bot.smallTalk().hear(text);
     if (passing.isPresent() && reply.caller().participant().greeted()) {
       reply.say("smalltalk." + passing.get().key(), sheet.values(reply.caller(), now));
       return talk;
     }
-    return passing.isEmpty() && looksLikeIdea(text)
-        ? offer(text, talk, reply, now)
-        : miss(talk, reply, now);
+    return passing.isEmpty() ? guessed(text, talk, reply, now) : miss(talk, reply, now);
+  }
+
+  /** No word that always works: what it seems to be, surely or perhaps, else an idea. */
+  private Talk guessed(String text, Talk talk, Reply reply, Instant now) {
+    if (Guesses.holdsAnIdea(text)) {
+      return offer(text, talk, reply, now);
+    }
+    return guesses
+        .act(text, talk, reply, now)
+        .or(() -> guesses.ask(text, talk, reply, now))
+        .orElseGet(
+            () -> looksLikeIdea(text) ? offer(text, talk, reply, now) : miss(talk, reply, now));
   }
 
   /** Offers to keep an idea; what follows one that is offered already belongs to it. */

@@ -10,7 +10,8 @@
       "desk",
       "outreach",
       "plans",
-      "nlp"
+      "nlp",
+      "nlp :: tagging"
     })
 @NullMarked
 package org.cocrear.intake;

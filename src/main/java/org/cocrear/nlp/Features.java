@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param stems stems of words with a subject
  * @param small also words without one (articles, prepositions)
- * @param pairs neighbouring stems, small words left out
+ * @param pairs neighbouring stems; without small words unless those count
  * @param shortest letters of the shortest pieces of words; 0 for none
  * @param longest letters of the longest pieces
  */
@@ -42,7 +42,7 @@ public record Features(boolean stems, boolean small, boolean pairs, int shortest
       if (stems && (small || !token.empty())) {
         add(found, "s=" + token.stem(), i);
       }
-      if (token.empty()) {
+      if (token.empty() && !small) {
         continue;
       }
       if (pairs && before >= 0) {

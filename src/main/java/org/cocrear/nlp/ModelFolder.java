@@ -28,7 +28,7 @@ public final class ModelFolder {
   }
 
   /** The file of that name, or null where there is none. */
-  @Nullable InputStream find(String name) throws IOException {
+  public @Nullable InputStream find(String name) throws IOException {
     if (directory == null) {
       return ModelFolder.class.getResourceAsStream("/nlp-models/" + name);
     }

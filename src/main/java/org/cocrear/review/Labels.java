@@ -3,6 +3,7 @@ package org.cocrear.review;
 import java.time.Duration;
 import java.util.Map;
 import org.cocrear.messaging.Delivery;
+import org.cocrear.nlp.tagging.Alarm;
 import org.cocrear.submissions.Submission;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class Labels {
           Map.entry("received", "Se recibió"),
           Map.entry("axes-decided", "Se decidieron los ejes"),
           Map.entry("axis-proposed", "Eligió un eje"),
+          Map.entry("values-decided", "Se decidieron los valores"),
           Map.entry("answered", "Se respondió"),
           Map.entry("transcribed", "Se escribió la nota de voz"),
           Map.entry("published", "Se publicó"),
@@ -67,6 +69,26 @@ final class Labels {
       case FAILED -> withReason("No se pudo enviar", delivery.reason());
       case DROPPED -> withReason("No se envió", delivery.reason());
     };
+  }
+
+  /** Why a person should look first. */
+  static String of(Alarm alarm) {
+    return switch (alarm) {
+      case VIOLENCE -> "violencia";
+      case SELF_HARM -> "riesgo de hacerse daño";
+      case MISSING -> "alguien que falta";
+      case ACCUSATION -> "acusación a alguien con nombre";
+      case PHONE -> "un teléfono";
+      case IDENTITY -> "un documento";
+      case EMAIL -> "un correo";
+      case HOME -> "un domicilio";
+      case VULNERABLE -> "población vulnerable";
+    };
+  }
+
+  /** A flag of an alarm, or its own word. */
+  static @Nullable String flag(@Nullable String key) {
+    return key == null ? null : Alarm.of(key).map(Labels::of).orElse(key);
   }
 
   /** A step of the history; its own word where we have no better. */

@@ -29,8 +29,11 @@ class SubmissionPages {
   private final Decisions decisions;
   private final Areas areas;
   private final Attachments attachments;
+  private final Cautions cautions;
 
-  SubmissionPages(Sheets sheets, Decisions decisions, Areas areas, Attachments attachments) {
+  SubmissionPages(
+      Sheets sheets, Decisions decisions, Areas areas, Attachments attachments, Cautions cautions) {
+    this.cautions = cautions;
     this.sheets = sheets;
     this.decisions = decisions;
     this.areas = areas;
@@ -83,11 +86,15 @@ class SubmissionPages {
       @PathVariable String code,
       @RequestParam("public") boolean visible,
       @RequestParam(defaultValue = "") String text,
+      @RequestParam(defaultValue = "false") boolean confirm,
       Principal principal) {
     return after(
         code,
         "publication",
-        () -> decisions.publish(code, visible, text, principal.getName()),
+        () -> {
+          cautions.check(code, visible, text, confirm);
+          return decisions.publish(code, visible, text, principal.getName());
+        },
         typed -> typed.withPublicText(text));
   }
 

@@ -78,7 +78,8 @@ final class SubmissionDocuments {
         document.getString("released"),
         document.getList("commitments", String.class),
         answer(document).orElse(null),
-        document.getList("history", Document.class).stream().map(History::read).toList());
+        document.getList("history", Document.class).stream().map(History::read).toList(),
+        Marking.read(document));
   }
 
   static Document write(Answer answer) {

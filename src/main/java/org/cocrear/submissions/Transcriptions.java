@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.cocrear.nlp.Classification;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
  * Voice notes that wait for a person to write them down. What is written takes the place of the
@@ -35,12 +34,12 @@ public class Transcriptions {
   private final Clock clock;
 
   /** Over a store; {@code classify} takes a plan's id and a text. */
-  public Transcriptions(
-      MongoOperations mongo,
+  Transcriptions(
+      SubmissionStore store,
       BiFunction<String, String, Classification> classify,
       ApplicationEventPublisher bell,
       Clock clock) {
-    this.store = new SubmissionStore(mongo);
+    this.store = store;
     this.classify = classify;
     this.bell = bell;
     this.clock = clock;

@@ -31,6 +31,8 @@ import org.cocrear.messaging.lanes.TestMessaging;
 import org.cocrear.nlp.Classifiers;
 import org.cocrear.nlp.ModelFolder;
 import org.cocrear.outreach.Activities;
+import org.cocrear.nlp.tagging.Intents;
+import org.cocrear.nlp.tagging.SmallModels;
 import org.cocrear.outreach.GateForTests;
 import org.cocrear.outreach.Subscriptions;
 import org.cocrear.participants.Links;
@@ -119,7 +121,9 @@ final class TalkingHouse {
     Knocks knocks = new Knocks(silence, floor, desk);
     Links links = new Links(mongo, rooms());
     Linking linking = new Linking(links, messaging.addresses());
-    Reception reception = new Reception(bot, dialogue, floor, knocks, sheet, desk, linking);
+    Intents intents = new Intents(new SmallModels(ModelFolder.inJar()));
+    Reception reception =
+        new Reception(bot, dialogue, floor, knocks, sheet, desk, linking, intents);
     Tickets tickets = new Tickets(mongo, time);
     Deeds deeds =
         new Deeds(

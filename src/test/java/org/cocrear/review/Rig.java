@@ -27,7 +27,10 @@ import org.cocrear.messaging.MediaFiles;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.nlp.Classification;
 import org.cocrear.nlp.Guess;
+import org.cocrear.nlp.ModelFolder;
 import org.cocrear.nlp.Word;
+import org.cocrear.nlp.tagging.Alarms;
+import org.cocrear.nlp.tagging.SmallModels;
 import org.cocrear.outreach.Deliveries;
 import org.cocrear.participants.ParticipantId;
 import org.cocrear.plans.Area;
@@ -46,6 +49,7 @@ import org.cocrear.submissions.Submission;
 import org.cocrear.submissions.SubmissionCode;
 import org.cocrear.submissions.Submissions;
 import org.cocrear.submissions.Transcriptions;
+import org.cocrear.submissions.Valuations;
 
 /** The rooms around review, in memory. */
 final class Rig {
@@ -75,6 +79,10 @@ final class Rig {
   final Desk desk = StandIn.of(Desk.class, new FakeDesk());
   final Deliveries answers = new Deliveries(StandIn.of(Outbox.class, new FakeOutbox()));
   final Decisions decisions = new Decisions(submissions, audit, clock);
+  final Cautions cautions =
+      new Cautions(submissions, new Alarms(new SmallModels(ModelFolder.inJar())));
+  final ValueDecisions valueDecisions =
+      new ValueDecisions(submissions, StandIn.of(Valuations.class, new FakeValuations()), audit);
 
   final Areas areas = new Areas(StandIn.of(Accounts.class, new FakeAccounts()), submissions, plans);
 
@@ -137,6 +145,13 @@ final class Rig {
   Rig keep(Submission submission) {
     kept.put(submission.code().value(), submission);
     return this;
+  }
+
+  private final class FakeValuations {
+
+    public Submission decide(SubmissionCode code, List<String> values, String who) {
+      return kept.get(code.value());
+    }
   }
 
   private final class FakeSubmissions {

@@ -101,8 +101,12 @@ public final class NlpCommands {
     return models == null ? ModelFolder.inJar() : ModelFolder.at(Path.of(models));
   }
 
+  private Path models() {
+    return Path.of(options.getOrDefault("--models", "nlp-models"));
+  }
+
   private Path home() {
-    return Path.of(options.getOrDefault("--models", "nlp-models"), plan());
+    return models().resolve(plan());
   }
 
   private Path place(String option, Path otherwise) {
@@ -121,6 +125,17 @@ public final class NlpCommands {
   }
 
   private void train() throws IOException {
+    small().train();
+    if (small().leavesAxes()) {
+      trainPlan();
+    }
+  }
+
+  private SmallCommands small() {
+    return new SmallCommands(options, folder(), models(), out, err);
+  }
+
+  private void trainPlan() throws IOException {
     Path place = place("--out", home());
     ModelCard card = new Modeller(folder(), Recipe.SHIPPED).write(corpus(), place);
     err.println("written: " + place.resolve("model.bin"));
@@ -128,6 +143,13 @@ public final class NlpCommands {
   }
 
   private void evaluate() throws IOException {
+    small().evaluate();
+    if (small().leavesAxes()) {
+      evaluatePlan();
+    }
+  }
+
+  private void evaluatePlan() throws IOException {
     String outside = options.get("--outside");
     List<LabelledText> strangers =
         outside == null ? List.of() : Corpus.readOutside(Path.of(outside));
