@@ -102,6 +102,7 @@ sealed interface Deed {
 
   /** Send news to this address from now on. */
   record NewsHere(String id, ParticipantId who, AddressId address) implements Deed {}
+
   /** Keep how far somebody came in a flow. */
   record Tread(Footprint footprint) implements Deed {}
 

@@ -20,10 +20,7 @@ record Received(Arrival arrival, @Nullable Courtesy courtesy) {
      * @param asked the question as it stands in the chat, or null where Telegram no longer tells it
      */
     record Tapped(
-        String callback,
-        @Nullable String chat,
-        @Nullable Integer message,
-        @Nullable Asked asked)
+        String callback, @Nullable String chat, @Nullable Integer message, @Nullable Asked asked)
         implements Courtesy {
 
       Tapped(String callback, @Nullable String chat, @Nullable Integer message) {

@@ -61,8 +61,12 @@ final class Vocabulary {
       case FILE ->
           new Deal(
               List.of("kind"),
-              Map.of("code", ANY, "who", ANY, "by", ANY, "late", YES_NO),
+              Map.of(
+                  "code", ANY, "who", ANY, "by", ANY, "late", YES_NO, "taken", YES_NO, "others", ANY),
               List.of());
+      case SIMILAR ->
+          new Deal(List.of("text"), Map.of("similar", ANY, "similar-text", ANY), List.of());
+      case SURVEY -> survey();
       case STATUS -> status();
       case TOPICS ->
           new Deal(
@@ -87,6 +91,17 @@ final class Vocabulary {
             "sure", List.of("yes", "no", "maybe", "none"),
             "referral", ANY),
         List.of("axes"));
+  }
+
+  private static Deal survey() {
+    return new Deal(
+        List.of("survey"),
+        Map.of(
+            "survey-state", List.of("fresh", "answered", "done", "waiting", "full", "closed"),
+            "title", ANY,
+            "so-far", ANY,
+            "from", ANY),
+        List.of("answered"));
   }
 
   private static Deal status() {

@@ -57,8 +57,7 @@ final class LaneStore {
     return add(id, message, null, false);
   }
 
-  private OptionalLong add(
-      AddressId id, Waiting message, @Nullable Instant heard, boolean upsert) {
+  private OptionalLong add(AddressId id, Waiting message, @Nullable Instant heard, boolean upsert) {
     Criteria unseen =
         where("_id").is(id.value()).and("seen").ne(message.id()).and("waiting.id").ne(message.id());
     Update update =

@@ -232,7 +232,8 @@ class TelegramTransportTest {
   @Test
   void theWebhookIsRegisteredWithItsSecret() throws Exception {
     var registration =
-        new TelegramRegistration(door.api, "https://x.example/webhooks/telegram", "s", door.pulse, door.clock);
+        new TelegramRegistration(
+            door.api, "https://x.example/webhooks/telegram", "s", door.pulse, door.clock);
     assertThat(registration.register("https://x.example/webhooks/telegram").ok()).isTrue();
     TELEGRAM.verify(
         postRequestedFor(urlEqualTo("/bot42:secret/setWebhook"))
