@@ -65,7 +65,7 @@ class SurveyResultPages {
     UnaryOperator<String> say = findings.say(survey);
     model.addAttribute("plan", plans.active());
     model.addAttribute("id", id);
-    model.addAttribute("title", title(survey));
+    model.addAttribute("name", title(survey));
     model.addAttribute("rounds", rounds.of(survey));
     model.addAttribute("results", results);
     model.addAttribute("say", say);
