@@ -139,7 +139,7 @@ class PublishPages {
   @GetMapping("/diff")
   String diff(
       @PathVariable String id,
-      @RequestParam(defaultValue = "") String from,
+      @RequestParam(defaultValue = "published") String from,
       @RequestParam(defaultValue = "draft") String to,
       Model model) {
     FlowSource before = source(id, from);
@@ -154,11 +154,11 @@ class PublishPages {
     return "studio/diff";
   }
 
-  /** A revision, the published one ({@code ""}), the draft, or a version of it ({@code v3}). */
+  /** A revision, the published one, the draft, or a version of it ({@code v3}). */
   private FlowSource source(String id, String which) {
     FlowSource found =
         switch (which) {
-          case "" -> shelf.source(id).orElseThrow(FlowPages::none);
+          case "published" -> shelf.source(id).orElseThrow(FlowPages::none);
           case "draft" -> require(id).source();
           default ->
               which.matches("v\\d{1,6}")
