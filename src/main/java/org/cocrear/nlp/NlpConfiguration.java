@@ -16,6 +16,11 @@ class NlpConfiguration {
     return new Classifiers(folder(place));
   }
 
+  @Bean
+  SimilarTexts similarTexts(Classifiers classifiers) {
+    return new SimilarTexts(classifiers.pipeline());
+  }
+
   private static ModelFolder folder(String place) {
     if (place.startsWith("classpath:")) {
       return ModelFolder.inJar();

@@ -131,8 +131,10 @@ class SubmissionPages {
   }
 
   private ModelAndView page(String code, UnaryOperator<Typed> typed, Map<String, String> errors) {
+    Sheet sheet = sheets.of(code, typed);
     return new ModelAndView("review/submission")
-        .addObject("sheet", sheets.of(code, typed))
+        .addObject("sheet", sheet)
+        .addObject("twins", sheets.twins(sheet.it()))
         .addObject("errors", errors);
   }
 }

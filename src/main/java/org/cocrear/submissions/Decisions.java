@@ -118,12 +118,15 @@ final class Decisions {
     return true;
   }
 
-  static void checkTarget(Submission target, SubmissionCode merged) {
-    boolean gone = target.status() == Status.MERGED || target.status() == Status.WITHDRAWN;
-    check(
-        !gone && !target.code().equals(merged),
-        "into",
-        "No se puede unir a " + target.code() + ".");
+  /** By its author, who needs not be told. */
+  static boolean join(Document document, SubmissionCode into, Instant at) {
+    if (SubmissionDocuments.status(document) != Status.RECEIVED) {
+      return false;
+    }
+    document.put("status", key(Status.MERGED));
+    document.put("mergedInto", into.value());
+    History.add(document, at, "author", "joined", into.value());
+    return true;
   }
 
   static boolean merge(Document document, SubmissionCode into, String who, String why, Instant at) {

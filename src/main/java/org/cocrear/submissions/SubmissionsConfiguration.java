@@ -2,6 +2,7 @@ package org.cocrear.submissions;
 
 import java.time.Clock;
 import org.cocrear.nlp.Classifiers;
+import org.cocrear.nlp.SimilarTexts;
 import org.cocrear.participants.PersonalData;
 import org.cocrear.plans.Commitments;
 import org.cocrear.plans.Plans;
@@ -30,6 +31,11 @@ class SubmissionsConfiguration {
         commitments,
         bell,
         clock);
+  }
+
+  @Bean
+  SimilarSubmissions similarSubmissions(MongoOperations mongo, SimilarTexts texts, Clock clock) {
+    return new SimilarSubmissions(new SubmissionStore(mongo), texts, clock);
   }
 
   @Bean
