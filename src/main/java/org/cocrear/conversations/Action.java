@@ -4,6 +4,8 @@ package org.cocrear.conversations;
 public enum Action {
   /** Ranks the axes of a text: tells {@code first}, {@code sure}, and the list {@code axes}. */
   CLASSIFY(true),
+  /** Looks for a public idea like a text: tells its code {@code similar}, and its words. */
+  SIMILAR(true),
   /** Files a submission from the answers: tells {@code code}, {@code who}, {@code by}. */
   FILE(true),
   /** Corrects the axis that the author proposes for what was filed. */
@@ -24,7 +26,9 @@ public enum Action {
   ERASE(false),
   /** Chooses the language. */
   LANGUAGE(false),
-  /** Calls a person of the staff. */
+  /** Takes up ({@code how: take-up}) or drops the draft that began at {@code started}. */
+  DRAFT(false),
+  /** Calls a person of the staff, who reads {@code reason}. */
   HAND_OVER(false);
 
   private final boolean answers;

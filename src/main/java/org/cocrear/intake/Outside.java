@@ -33,6 +33,7 @@ final class Outside {
   private final FactSheet sheet;
   private final Classifiers classifiers;
   private final Papers papers;
+  private final Twins twins;
   private final Subscriptions subscriptions;
   private final Participants participants;
   private final PersonalFile personalFile;
@@ -41,12 +42,14 @@ final class Outside {
       FactSheet sheet,
       Classifiers classifiers,
       Papers papers,
+      Twins twins,
       Subscriptions subscriptions,
       Participants participants,
       PersonalFile personalFile) {
     this.sheet = sheet;
     this.classifiers = classifiers;
     this.papers = papers;
+    this.twins = twins;
     this.subscriptions = subscriptions;
     this.participants = participants;
     this.personalFile = personalFile;
@@ -58,6 +61,7 @@ final class Outside {
     ParticipantId who = reply.caller().participant().id();
     return switch (act.action()) {
       case CLASSIFY -> classified(with.getOrDefault("text", ""), reply);
+      case SIMILAR -> twins.of(with.getOrDefault("text", ""), reply);
       case FILE -> papers.file(act, talk, reply, now);
       case STATUS -> papers.status(with.getOrDefault("code", ""), reply);
       case TOPICS -> topics(reply);
@@ -68,13 +72,20 @@ final class Outside {
       case CONSENT -> done(reply, new Deed.Agree(act.id(), who, consent(with, reply, now)));
       case ERASE -> done(reply, new Deed.Erase(act.id(), who, yes(with, "keep")));
       case LANGUAGE -> spoken(with, reply);
-      case HAND_OVER -> done(reply, new Deed.CallPerson(act.id(), reply.caller().lane(), "asked"));
+      case HAND_OVER -> done(reply, called(act, talk, reply));
+      case DRAFT -> told(Map.of());
     };
   }
 
   private static Input.Told done(Reply reply, Deed deed) {
     reply.add(deed);
     return told(Map.of());
+  }
+
+  /** The staff reads why they are called and what was said before. */
+  private static Deed called(Effect.Act act, Talk talk, Reply reply) {
+    String reason = act.with().getOrDefault("reason", "asked");
+    return new Deed.CallPerson(act.id(), reply.caller().lane(), reason, talk.thread());
   }
 
   private static Input.Told spoken(SortedMap<String, String> with, Reply reply) {
@@ -111,6 +122,9 @@ final class Outside {
   }
 
   private Input.Told classified(String text, Reply reply) {
+    if (Heard.wordless(text)) {
+      return unheard(reply);
+    }
     Classification result = classifiers.forPlan(sheet.plan().id()).classify(text);
     String first = result.first().label();
     boolean outside = first.equals(NOWHERE);
@@ -127,6 +141,15 @@ final class Outside {
             "referral",
             sheet.plan().referral());
     return new Input.Told(new TreeMap<>(values), new TreeMap<>(Map.of("axes", axes)));
+  }
+
+  /** A voice note that nobody has written down yet: of any axis. */
+  private Input.Told unheard(Reply reply) {
+    Choice other = new Choice(OTHER, reply.text("option.other-axis", Map.of()));
+    List<Choice> axes = Stream.concat(sheet.axes().stream(), Stream.of(other)).toList();
+    return new Input.Told(
+        new TreeMap<>(Map.of("sure", "no", "referral", sheet.plan().referral())),
+        new TreeMap<>(Map.of("axes", axes)));
   }
 
   private static String sureness(Classification result, boolean outside) {

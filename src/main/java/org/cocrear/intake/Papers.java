@@ -65,6 +65,10 @@ final class Papers {
                 late,
                 by,
                 null)));
+    String joins = act.with().getOrDefault("joins", "");
+    if (!joins.isBlank()) {
+      reply.add(new Deed.Join(code, new SubmissionCode(joins)));
+    }
     return Outside.told(
         Map.of(
             "code", code.value(),
@@ -76,6 +80,7 @@ final class Papers {
   private static SortedMap<String, String> fields(String kind, SortedMap<String, String> with) {
     SortedMap<String, String> fields = new TreeMap<>(with);
     fields.keySet().removeAll(OF_THE_TALK);
+    fields.values().removeIf(String::isBlank);
     if (!kind.equals("survey")) {
       fields.keySet().removeIf(name -> OF_AN_IDEA.stream().noneMatch(name::startsWith));
     }

@@ -4,8 +4,10 @@ import static org.cocrear.intake.Floor.given;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.cocrear.bot.Bot;
 import org.cocrear.bot.SmallTalk;
 import org.cocrear.conversations.Session;
@@ -24,7 +26,14 @@ final class Wishes {
 
   /** What is no answer to any question. */
   private static final Set<SmallTalk.Kind> ASIDES =
-      EnumSet.of(SmallTalk.Kind.GREETING, SmallTalk.Kind.THANKS, SmallTalk.Kind.WHO);
+      EnumSet.of(
+          SmallTalk.Kind.GREETING,
+          SmallTalk.Kind.THANKS,
+          SmallTalk.Kind.WHO,
+          SmallTalk.Kind.DATES,
+          SmallTalk.Kind.READER,
+          SmallTalk.Kind.COST,
+          SmallTalk.Kind.PRIVACY);
 
   private static final int IDEA_WORDS = 3;
 
@@ -45,6 +54,7 @@ final class Wishes {
       case Content.Tap tap -> miss(talk, reply, now);
       case Content.Place place -> miss(talk, reply, now);
       case Content.Other other -> miss(talk, reply, now);
+      case Content.Knock knock -> talk;
     };
   }
 
@@ -126,6 +136,9 @@ final class Wishes {
   }
 
   private Talk attach(Content.Media media, Talk talk, Reply reply, Instant now) {
+    if (media.kind() == Content.MediaKind.VOICE) {
+      return floor.interrupt(OFFER, spoken(media, reply), talk, reply, now);
+    }
     Talk kept = talk.keeping(Heard.kind(media) + ":" + media.reference());
     String caption = media.caption();
     if (caption != null && looksLikeIdea(caption)) {
@@ -134,5 +147,14 @@ final class Wishes {
     floor.welcome(reply, now);
     reply.say("media-kept");
     return kept;
+  }
+
+  /** A voice note says an idea too: it is offered as one, and written down by a person later. */
+  private static SortedMap<String, String> spoken(Content.Media media, Reply reply) {
+    SortedMap<String, String> given =
+        given("text", "[" + reply.text("media.voice", Map.of()) + "]");
+    given.put("text_media", media.reference());
+    given.put("text_media_kind", Heard.kind(media));
+    return given;
   }
 }

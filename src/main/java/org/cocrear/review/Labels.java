@@ -17,6 +17,7 @@ final class Labels {
           Map.entry("axes-decided", "Se decidieron los ejes"),
           Map.entry("axis-proposed", "Eligió un eje"),
           Map.entry("answered", "Se respondió"),
+          Map.entry("transcribed", "Se escribió la nota de voz"),
           Map.entry("published", "Se publicó"),
           Map.entry("unpublished", "Se dejó de mostrar"),
           Map.entry("linked", "Se vinculó"),
@@ -72,6 +73,16 @@ final class Labels {
   /** A step of the history; its own word where we have no better. */
   static String step(String what) {
     return STEPS.getOrDefault(what, what);
+  }
+
+  /** Why a person was called. */
+  static String reason(String key) {
+    return switch (key) {
+      case "asked" -> "Pidió hablar con alguien";
+      case "misses" -> "El bot no la entendió";
+      case "danger" -> "Contó algo delicado";
+      default -> key;
+    };
   }
 
   static String channel(String key) {

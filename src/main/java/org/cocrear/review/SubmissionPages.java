@@ -28,11 +28,13 @@ class SubmissionPages {
   private final Sheets sheets;
   private final Decisions decisions;
   private final Areas areas;
+  private final Attachments attachments;
 
-  SubmissionPages(Sheets sheets, Decisions decisions, Areas areas) {
+  SubmissionPages(Sheets sheets, Decisions decisions, Areas areas, Attachments attachments) {
     this.sheets = sheets;
     this.decisions = decisions;
     this.areas = areas;
+    this.attachments = attachments;
   }
 
   @ModelAttribute("decides")
@@ -135,6 +137,7 @@ class SubmissionPages {
     return new ModelAndView("review/submission")
         .addObject("sheet", sheet)
         .addObject("twins", sheets.twins(sheet.it()))
+        .addObject("files", attachments.of(sheet.it()))
         .addObject("errors", errors);
   }
 }

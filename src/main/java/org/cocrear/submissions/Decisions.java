@@ -185,6 +185,7 @@ final class Decisions {
     document.put("fields", List.of());
     document.remove("waits");
     document.remove(Merged.MARK);
+    Transcriptions.unmark(document);
     History.add(document, at, "author", "erased", "");
     return true;
   }

@@ -1,6 +1,5 @@
 package org.cocrear.submissions;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -20,24 +19,19 @@ import org.cocrear.nlp.SimilarTexts;
  */
 public class SimilarSubmissions {
 
-  private static final Duration FRESH = Duration.ofSeconds(5);
-
   /** Messages may be filed by another node so much later than they came. */
-  private static final Duration LATE = Duration.ofHours(1);
+  private static final Duration LATE = Duration.ofMinutes(10);
 
   private static final int CALLED = 40;
 
   private final SubmissionStore store;
   private final SimilarTexts texts;
-  private final Clock clock;
   private final Set<String> known = new HashSet<>();
   private Instant newest = Instant.EPOCH;
-  private Instant stale = Instant.MIN;
 
-  SimilarSubmissions(SubmissionStore store, SimilarTexts texts, Clock clock) {
+  SimilarSubmissions(SubmissionStore store, SimilarTexts texts) {
     this.store = store;
     this.texts = texts;
-    this.clock = clock;
   }
 
   /** One of them; likeness as {@link SimilarTexts} counts it. */
@@ -72,14 +66,9 @@ public class SimilarSubmissions {
   }
 
   private synchronized void catchUp() {
-    Instant now = clock.instant();
-    if (now.isBefore(stale)) {
-      return;
-    }
     try (Stream<Document> filed = store.ideasSince(newest.minus(LATE))) {
       filed.filter(document -> known.add(document.getString("_id"))).forEach(this::put);
     }
-    stale = now.plus(FRESH);
   }
 
   private void put(Document filed) {

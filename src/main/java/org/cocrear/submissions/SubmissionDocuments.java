@@ -40,6 +40,7 @@ final class SubmissionDocuments {
             .append("commitments", List.of())
             .append("version", 0L);
     suggest(document, seen);
+    Transcriptions.mark(document, filed.fields());
     History.add(document, filed.receivedAt(), "author", "received", "");
     return document;
   }

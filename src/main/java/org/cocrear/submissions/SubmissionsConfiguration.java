@@ -34,8 +34,15 @@ class SubmissionsConfiguration {
   }
 
   @Bean
-  SimilarSubmissions similarSubmissions(MongoOperations mongo, SimilarTexts texts, Clock clock) {
-    return new SimilarSubmissions(new SubmissionStore(mongo), texts, clock);
+  SimilarSubmissions similarSubmissions(MongoOperations mongo, SimilarTexts texts) {
+    return new SimilarSubmissions(new SubmissionStore(mongo), texts);
+  }
+
+  @Bean
+  Transcriptions transcriptions(
+      MongoOperations mongo, Classifiers classifiers, ApplicationEventPublisher bell, Clock clock) {
+    return new Transcriptions(
+        mongo, (plan, text) -> classifiers.forPlan(plan).classify(text), bell, clock);
   }
 
   @Bean

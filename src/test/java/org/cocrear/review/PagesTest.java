@@ -1,8 +1,12 @@
 package org.cocrear.review;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -34,7 +38,8 @@ class PagesTest {
     mvc =
         MockMvcBuilders.standaloneSetup(
                 new QueuePages(rig.submissions, rig.plans, rig.desk, rig.clock),
-                new SubmissionPages(sheets, rig.decisions, rig.areas),
+                new SubmissionPages(sheets, rig.decisions, rig.areas, rig.attachments),
+                new MediaPages(rig.attachments),
                 new DeskPages(rig.desk, rig.audit, rig.clock),
                 new DeliveryPages(rig.inbox, rig.outbox, rig.plans))
             .setViewResolvers(TestViews.thymeleaf())
@@ -52,6 +57,28 @@ class PagesTest {
   private static MockHttpServletRequest as(MockHttpServletRequest request, Set<String> roles) {
     roles.forEach(request::addUserRole);
     return request;
+  }
+
+  @Test
+  void aVoiceNoteIsPlayedAndWhatCannotBeHadSaysWhy() throws Exception {
+    rig.keep(Rig.proposal("ROS-7K2M", "[voz] " + rig.voice() + " " + rig.lostPhoto()));
+    String page = show(get("/staff/submissions/ROS-7K2M"), 200);
+    assertThat(page)
+        .contains("<audio controls preload=\"none\" src=\"/staff/media/" + rig.voice())
+        .contains("No se pudo traer")
+        .contains("HTTP 404")
+        .contains("/staff/media/" + rig.lostPhoto() + "/retry");
+    mvc.perform(get("/staff/media/" + rig.voice()))
+        .andExpect(status().isOk())
+        .andExpect(header().string("Content-Type", "audio/ogg"))
+        .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+        .andExpect(header().string("Content-Disposition", startsWith("inline; filename=\"m-")))
+        .andExpect(content().bytes("OggS!".getBytes(UTF_8)));
+    mvc.perform(get("/staff/media/" + rig.voice()).header("Range", "bytes=4-"))
+        .andExpect(status().isPartialContent())
+        .andExpect(content().string("!"));
+    show(get("/staff/media/" + rig.lostPhoto()), 404);
+    show(get("/staff/media/m-../../x"), 404);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.cocrear.review;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,8 +17,11 @@ import org.cocrear.StandIn;
 import org.cocrear.desk.Call;
 import org.cocrear.desk.Desk;
 import org.cocrear.messaging.AddressId;
+import org.cocrear.messaging.Content.MediaKind;
 import org.cocrear.messaging.Delivery;
 import org.cocrear.messaging.Inbox;
+import org.cocrear.messaging.MediaFile;
+import org.cocrear.messaging.MediaFiles;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.nlp.Classification;
 import org.cocrear.nlp.Guess;
@@ -61,6 +65,7 @@ final class Rig {
   final AuditTrail audit = StandIn.of(AuditTrail.class, new FakeTrail());
   final Inbox inbox = StandIn.of(Inbox.class, new FakeInbox());
   final Outbox outbox = StandIn.of(Outbox.class, new LosingOutbox());
+  final Attachments attachments = new Attachments(StandIn.of(MediaFiles.class, new FakeFiles()));
   final Desk desk = StandIn.of(Desk.class, new FakeDesk());
   final Deliveries answers = new Deliveries(StandIn.of(Outbox.class, new FakeOutbox()));
   final Decisions decisions = new Decisions(submissions, audit, clock);
@@ -326,6 +331,43 @@ final class Rig {
 
     public Map<String, Long> waiting() {
       return Map.of("sms/+100", 1L);
+    }
+  }
+
+  String voice() {
+    return "m-" + "0".repeat(32);
+  }
+
+  String lostPhoto() {
+    return "m-" + "1".repeat(32);
+  }
+
+  /** A voice note that is here, a photo that is lost. */
+  public final class FakeFiles {
+
+    public Optional<MediaFile> find(String id) {
+      AddressId from = new AddressId("lane");
+      if (id.equals(voice())) {
+        return Optional.of(
+            new MediaFile(
+                id, from, MediaKind.VOICE, MediaFile.State.KEPT, null, "audio/ogg", 5, NOW));
+      }
+      return id.equals(lostPhoto())
+          ? Optional.of(
+              new MediaFile(
+                  id,
+                  from,
+                  MediaKind.PHOTO,
+                  MediaFile.State.LOST,
+                  "HTTP 404",
+                  "application/octet-stream",
+                  0,
+                  NOW))
+          : Optional.empty();
+    }
+
+    public Optional<byte[]> bytes(String id) {
+      return Optional.of("OggS!".getBytes(StandardCharsets.UTF_8));
     }
   }
 }

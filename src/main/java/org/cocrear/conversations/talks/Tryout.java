@@ -1,4 +1,4 @@
-package org.cocrear.conversations.authoring;
+package org.cocrear.conversations.talks;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,6 +77,7 @@ final class Tryout {
     switch (heard.command()) {
       case SKIP -> take(new Input.Skip());
       case BACK -> take(new Input.Back());
+      case CORRECT -> take(new Input.Correct());
       case CANCEL -> take(new Input.Cancel());
       case PROPOSE -> start(heard.rest().isEmpty() ? "proposal" : "quick", "problem", heard.rest());
       case PROBLEM -> start("problem", "problem", heard.rest());

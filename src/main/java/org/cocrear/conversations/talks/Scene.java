@@ -1,4 +1,4 @@
-package org.cocrear.conversations.authoring;
+package org.cocrear.conversations.talks;
 
 import java.util.EnumMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.cocrear.conversations.authoring;
+package org.cocrear.conversations.talks;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.cocrear.bot.Bot;
 import org.cocrear.bot.BotConfiguration;
 import org.cocrear.bot.FilesRefused;
+import org.cocrear.conversations.authoring.FlowFiles;
 
 /**
  * {@code check} and {@code talk FLOW} on the command line: no server, no database. {@code
@@ -102,8 +103,7 @@ public final class ConversationsCommands {
   }
 
   private static SortedMap<String, String> conversations(List<String> args) {
-    return BotConfiguration.files(
-        option(args, "cocrear.conversations", ConversationsConfiguration.LOCATION));
+    return BotConfiguration.files(option(args, "cocrear.conversations", FlowFiles.LOCATION));
   }
 
   private static String option(List<String> args, String name, String otherwise) {

@@ -1,4 +1,4 @@
-package org.cocrear.conversations.authoring;
+package org.cocrear.conversations.talks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cocrear.bot.Bot;
 import org.cocrear.bot.BotConfiguration;
+import org.cocrear.conversations.authoring.FlowFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
