@@ -68,12 +68,14 @@ class Timers {
 
   private void knock(Document timer) {
     String lane = timer.getString("_id");
-    Date at = timer.getDate("at");
-    String id = "timer/" + timer.getDate("set").getTime() + "/" + at.getTime();
+    Instant at = timer.getDate("at").toInstant();
+    Instant set = timer.getDate("set").toInstant();
+    String id = "timer/" + set.toEpochMilli() + "/" + at.toEpochMilli();
     inbox.knock(new AddressId(lane), id, new Content.Knock("timer", timer.getString("mark")));
-    mongo.remove(
-        Query.query(where("_id").is(lane).and("set").is(timer.getDate("set")).and("at").is(at)),
-        TIMERS);
+    Query same =
+        Query.query(
+            where("_id").is(lane).and("set").is(Date.from(set)).and("at").is(Date.from(at)));
+    mongo.remove(same, TIMERS);
   }
 
   private List<Document> due(Instant now) {

@@ -40,7 +40,8 @@ class PagesTest {
                 new QueuePages(rig.submissions, rig.plans, rig.desk, rig.clock),
                 new SubmissionPages(sheets, rig.decisions, rig.areas, rig.attachments),
                 new MediaPages(rig.attachments),
-                new DeskPages(rig.desk, rig.audit, rig.clock),
+                new DeskPages(
+                    rig.desk, Rig.PATIENCE, rig.attachments, rig.plans, rig.audit, rig.clock),
                 new DeliveryPages(rig.inbox, rig.outbox, rig.plans))
             .setViewResolvers(TestViews.thymeleaf())
             .build();
@@ -185,7 +186,13 @@ class PagesTest {
   @Test
   void theDesk() throws Exception {
     rig.calls.add(
-        new Call("turn/0", "person", Rig.NOW, List.of(new Call.Line("author", HOSTILE, Rig.NOW))));
+        new Call(
+            "turn/0",
+            "person",
+            Rig.NOW,
+            List.of(),
+            List.of(new Call.Line("author", HOSTILE, Rig.NOW)),
+            null));
     assertThat(show(get("/staff/desk"), 200))
         .contains("autor/a", "&lt;script&gt;alert(1)", "value=\"turn/0\"")
         .doesNotContain("<script>alert");

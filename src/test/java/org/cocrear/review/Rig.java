@@ -2,6 +2,7 @@ package org.cocrear.review;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,6 +17,8 @@ import java.util.function.Predicate;
 import org.cocrear.StandIn;
 import org.cocrear.desk.Call;
 import org.cocrear.desk.Desk;
+import org.cocrear.desk.DeskPatience;
+import org.cocrear.desk.OfficeHours;
 import org.cocrear.messaging.AddressId;
 import org.cocrear.messaging.Content.MediaKind;
 import org.cocrear.messaging.Delivery;
@@ -65,6 +68,9 @@ final class Rig {
   final AuditTrail audit = StandIn.of(AuditTrail.class, new FakeTrail());
   final Inbox inbox = StandIn.of(Inbox.class, new FakeInbox());
   final Outbox outbox = StandIn.of(Outbox.class, new LosingOutbox());
+  static final DeskPatience PATIENCE =
+      new DeskPatience(OfficeHours.parse("09:00-17:00"), Duration.ofHours(4));
+
   final Attachments attachments = new Attachments(StandIn.of(MediaFiles.class, new FakeFiles()));
   final Desk desk = StandIn.of(Desk.class, new FakeDesk());
   final Deliveries answers = new Deliveries(StandIn.of(Outbox.class, new FakeOutbox()));
@@ -307,6 +313,10 @@ final class Rig {
 
     public void say(String call, String who, String text) {
       told.add(String.join("|", call, who, text));
+    }
+
+    public String take(String call, String who) {
+      return who;
     }
 
     public void close(String call, String who) {

@@ -23,6 +23,9 @@ public final class Talks {
   private static final List<String> HEADER =
       List.of("flow", "locale", "facts", "lists", "given", "told", "talk");
 
+  /** The field of a talk that is played through the whole house, by a test, and not here. */
+  private static final String THROUGH = "through";
+
   private final FlowLibrary flows;
   private final Bot bot;
 
@@ -41,6 +44,9 @@ public final class Talks {
   public String play(String name, String text) {
     List<String> problems = new ArrayList<>();
     YamlItem file = YamlItem.of(name, text, problems);
+    if (file.field(THROUGH).isPresent()) {
+      return text;
+    }
     file.only(HEADER);
     Tryout tryout = new Tryout(flows, bot, scene(file));
     StringBuilder played = new StringBuilder(header(text));
