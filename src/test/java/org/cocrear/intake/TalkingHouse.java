@@ -35,6 +35,7 @@ import org.cocrear.participants.PersonalData;
 import org.cocrear.plans.Commitments;
 import org.cocrear.plans.Plans;
 import org.cocrear.plans.SamplePlans;
+import org.cocrear.submissions.SimilarForTests;
 import org.cocrear.submissions.Submissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -93,7 +94,9 @@ final class TalkingHouse {
     Subscriptions subscriptions = new Subscriptions(mongo);
     PersonalFile file = new PersonalFile("https://cocrear.example", bot.voice());
     Papers papers = new Papers(sheet, submissions);
-    Outside outside = new Outside(sheet, CLASSIFIERS, papers, subscriptions, participants, file);
+    Twins twins = new Twins(sheet, SimilarForTests.over(mongo));
+    Outside outside =
+        new Outside(sheet, CLASSIFIERS, papers, twins, subscriptions, participants, file);
     Dialogue dialogue = new Dialogue(new Engine(), flows, sheet, outside);
     Floor floor = new Floor(dialogue, sheet);
     Silence silence =
@@ -203,6 +206,7 @@ final class TalkingHouse {
         case Deed.Follow d -> did((d.follows() ? "follow " : "leave ") + d.topic());
         case Deed.Agree d -> did("consent " + (d.consent().given() ? "yes" : "no"));
         case Deed.Erase d -> did("erase");
+        case Deed.Join d -> did("join another");
         case Deed.ProposeAxis d -> did("axis " + d.axis());
         case Deed.Speak d -> did("speak " + d.locale());
         case Deed.Post d -> {}

@@ -8,9 +8,7 @@ import java.util.TreeMap;
 import org.cocrear.Fakes;
 import org.cocrear.TestClock;
 import org.cocrear.TestStore;
-import org.cocrear.nlp.ModelFolder;
 import org.cocrear.nlp.SimilarTexts;
-import org.cocrear.nlp.TextPipeline;
 import org.cocrear.participants.ParticipantId;
 import org.cocrear.submissions.Submission.Kind;
 import org.cocrear.submissions.Submission.Status;
@@ -34,8 +32,7 @@ class SimilarSubmissionsTest {
           new Fakes.Promises(),
           rung -> {},
           clock);
-  private final SimilarSubmissions similar =
-      new SimilarSubmissions(store, new SimilarTexts(new TextPipeline(ModelFolder.inJar())));
+  private final SimilarSubmissions similar = SimilarForTests.over(mongo);
 
   @Test
   void findsWhatWasSentBeforeAndWhatComesLater() {
