@@ -4,6 +4,8 @@ package org.cocrear.conversations;
 public enum Action {
   /** Ranks the axes of a text: tells {@code first}, {@code sure}, and the list {@code axes}. */
   CLASSIFY(true),
+  /** Looks for a public idea like a text: tells its code {@code similar}, and its words. */
+  SIMILAR(true),
   /** Files a submission from the answers: tells {@code code}, {@code who}, {@code by}. */
   FILE(true),
   /** Corrects the axis that the author proposes for what was filed. */

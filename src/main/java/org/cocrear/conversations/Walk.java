@@ -16,7 +16,13 @@ final class Walk {
 
   /** After anything else is done, there is no way back behind it. */
   private static final Set<Action> ONLY_LOOK =
-      EnumSet.of(Action.CLASSIFY, Action.STATUS, Action.TOPICS, Action.SURVEY, Action.MY_DATA);
+      EnumSet.of(
+          Action.CLASSIFY,
+          Action.SIMILAR,
+          Action.STATUS,
+          Action.TOPICS,
+          Action.SURVEY,
+          Action.MY_DATA);
 
   private final Flow flow;
   private final Run run;

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Deed.Post.class, name = "post"),
   @JsonSubTypes.Type(value = Deed.File.class, name = "file"),
   @JsonSubTypes.Type(value = Deed.Answer.class, name = "answer"),
+  @JsonSubTypes.Type(value = Deed.Support.class, name = "support"),
   @JsonSubTypes.Type(value = Deed.ProposeAxis.class, name = "propose-axis"),
   @JsonSubTypes.Type(value = Deed.Follow.class, name = "follow"),
   @JsonSubTypes.Type(value = Deed.Agree.class, name = "agree"),
@@ -52,6 +53,9 @@ sealed interface Deed {
 
   /** Keep what was answered to a survey. */
   record Answer(AnswerSet set) implements Deed {}
+
+  /** Let another submission stand for one, as its author says. */
+  record Support(SubmissionCode code, SubmissionCode into) implements Deed {}
 
   /** Keep the axis that the author chose. */
   record ProposeAxis(SubmissionCode code, String axis) implements Deed {}

@@ -55,6 +55,7 @@ final class Deeds {
       case Deed.Post d -> outbox.post(d.message());
       case Deed.File d -> submissions.file(d.submission());
       case Deed.Answer d -> surveys.answer(d.set());
+      case Deed.Support d -> submissions.join(d.code(), d.into());
       case Deed.ProposeAxis d -> submissions.proposeAxis(d.code(), d.axis());
       case Deed.Follow d -> follow(d);
       case Deed.Agree d -> participants.consent(d.id(), d.who(), d.consent());

@@ -201,6 +201,7 @@ final class Dialogue {
       case FILE -> talk.withoutAttachments();
       case STOP -> talk.leavingAll(now);
       case CLASSIFY,
+          SIMILAR,
           SUGGEST_AXIS,
           STATUS,
           SUBSCRIBE,

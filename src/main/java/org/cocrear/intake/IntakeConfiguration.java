@@ -24,6 +24,7 @@ import org.cocrear.participants.Links;
 import org.cocrear.participants.Participants;
 import org.cocrear.plans.Commitments;
 import org.cocrear.plans.Plans;
+import org.cocrear.submissions.SimilarSubmissions;
 import org.cocrear.submissions.Submissions;
 import org.cocrear.surveys.Findings;
 import org.cocrear.surveys.Surveys;
@@ -100,12 +101,15 @@ class IntakeConfiguration {
       Submissions submissions,
       Surveys surveys,
       FlowLibrary flows,
+      SimilarSubmissions similar,
       Subscriptions subscriptions,
       Participants participants,
       PersonalFile file) {
     Papers papers = new Papers(sheet, submissions);
+    Twins twins = new Twins(sheet, similar);
     Canvass canvass = new Canvass(surveys, flows, papers, sheet);
-    return new Outside(sheet, classifiers, papers, canvass, subscriptions, participants, file);
+    return new Outside(
+        sheet, classifiers, papers, twins, canvass, subscriptions, participants, file);
   }
 
   @Bean

@@ -33,6 +33,7 @@ final class Outside {
   private final FactSheet sheet;
   private final Classifiers classifiers;
   private final Papers papers;
+  private final Twins twins;
   private final Canvass canvass;
   private final Subscriptions subscriptions;
   private final Participants participants;
@@ -42,6 +43,7 @@ final class Outside {
       FactSheet sheet,
       Classifiers classifiers,
       Papers papers,
+      Twins twins,
       Canvass canvass,
       Subscriptions subscriptions,
       Participants participants,
@@ -49,6 +51,7 @@ final class Outside {
     this.sheet = sheet;
     this.classifiers = classifiers;
     this.papers = papers;
+    this.twins = twins;
     this.canvass = canvass;
     this.subscriptions = subscriptions;
     this.participants = participants;
@@ -61,6 +64,7 @@ final class Outside {
     ParticipantId who = reply.caller().participant().id();
     return switch (act.action()) {
       case CLASSIFY -> classified(with.getOrDefault("text", ""), reply);
+      case SIMILAR -> twins.of(with.getOrDefault("text", ""), reply);
       case FILE -> file(act, talk, reply, now);
       case SURVEY -> canvass.standing(with.getOrDefault("survey", ""), reply);
       case STATUS -> papers.status(with.getOrDefault("code", ""), reply);

@@ -71,6 +71,10 @@ final class Papers {
                 late,
                 by,
                 null)));
+    String joins = act.with().getOrDefault("joins", "");
+    if (!joins.isBlank()) {
+      reply.add(new Deed.Support(code, new SubmissionCode(joins)));
+    }
     return Outside.told(
         Map.of(
             "code", code.value(),

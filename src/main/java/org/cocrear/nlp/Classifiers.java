@@ -29,6 +29,10 @@ public final class Classifiers {
     return known.computeIfAbsent(planId, this::load);
   }
 
+  TextPipeline pipeline() {
+    return pipeline;
+  }
+
   private boolean hasModel(String planId) {
     try {
       return known.containsKey(planId) || (isPlain(planId) && exists(planId));

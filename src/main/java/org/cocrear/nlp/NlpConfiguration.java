@@ -21,6 +21,11 @@ class NlpConfiguration {
     return new Classifiers(folder);
   }
 
+  @Bean
+  SimilarTexts similarTexts(Classifiers classifiers) {
+    return new SimilarTexts(classifiers.pipeline());
+  }
+
   private static ModelFolder folder(String place) {
     if (place.startsWith("classpath:")) {
       return ModelFolder.inJar();

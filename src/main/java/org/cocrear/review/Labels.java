@@ -24,6 +24,7 @@ final class Labels {
           Map.entry("unpublished", "Se dejó de mostrar"),
           Map.entry("linked", "Se vinculó"),
           Map.entry("merged", "Se unió a otro aporte"),
+          Map.entry("joined", "Quien lo envió se sumó a otro aporte"),
           Map.entry("separated", "Se separó"),
           Map.entry("replaced", "Se reemplazó por una respuesta nueva"),
           Map.entry("withdrawn", "Se retiró"),

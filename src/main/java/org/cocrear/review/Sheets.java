@@ -2,11 +2,13 @@ package org.cocrear.review;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.cocrear.nlp.SimilarTexts;
 import org.cocrear.outreach.Deliveries;
 import org.cocrear.plans.Commitments;
 import org.cocrear.plans.Plan;
 import org.cocrear.plans.Plans;
 import org.cocrear.review.Decisions.UnknownCode;
+import org.cocrear.submissions.SimilarSubmissions;
 import org.cocrear.submissions.Submission;
 import org.cocrear.submissions.Submissions;
 import org.springframework.stereotype.Component;
@@ -15,23 +17,41 @@ import org.springframework.stereotype.Component;
 @Component
 class Sheets {
 
+  private static final int MOST_TWINS = 5;
+
   private final Submissions submissions;
   private final Plans plans;
   private final Commitments commitments;
   private final Reading reading;
   private final Deliveries deliveries;
+  private final SimilarSubmissions similar;
 
   Sheets(
       Submissions submissions,
       Plans plans,
       Commitments commitments,
       Reading reading,
-      Deliveries deliveries) {
+      Deliveries deliveries,
+      SimilarSubmissions similar) {
     this.submissions = submissions;
     this.plans = plans;
     this.commitments = commitments;
     this.reading = reading;
     this.deliveries = deliveries;
+    this.similar = similar;
+  }
+
+  /** Those that say much the same as this one and may be joined with it. */
+  List<Twin> twins(Submission it) {
+    return similar
+        .near(it.text(), SimilarTexts.AKIN, MOST_TWINS, other -> mayJoin(it, other))
+        .stream()
+        .map(Twin::of)
+        .toList();
+  }
+
+  private static boolean mayJoin(Submission it, Submission other) {
+    return !other.code().equals(it.code()) && other.status() != Submission.Status.MERGED;
   }
 
   /**

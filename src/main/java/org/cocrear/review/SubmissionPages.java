@@ -143,6 +143,7 @@ class SubmissionPages {
     Sheet sheet = sheets.of(code, typed);
     return new ModelAndView("review/submission")
         .addObject("sheet", sheet)
+        .addObject("twins", sheets.twins(sheet.it()))
         .addObject("files", attachments.of(sheet.it()))
         .addObject("errors", errors);
   }

@@ -120,15 +120,6 @@ final class Decisions {
     return true;
   }
 
-  static Submission target(
-      Optional<Submission> found, SubmissionCode into, SubmissionCode merged, List<?> others) {
-    Submission target =
-        found.orElseThrow(() -> new InvalidDecision("into", "No hay " + into + "."));
-    checkTarget(target, merged);
-    check(others.isEmpty(), "code", "Otras están unidas a esta.");
-    return target;
-  }
-
   static void checkThere(List<String> commitments, Predicate<String> there) {
     commitments.forEach(
         id -> check(there.test(id), "commitments", "No hay compromiso " + id + "."));
@@ -144,12 +135,15 @@ final class Decisions {
     return true;
   }
 
-  private static void checkTarget(Submission target, SubmissionCode merged) {
-    boolean gone = target.status() == Status.MERGED || target.status() == Status.WITHDRAWN;
-    check(
-        !gone && !target.code().equals(merged),
-        "into",
-        "No se puede unir a " + target.code() + ".");
+  /** By its author, who needs not be told. */
+  static boolean join(Document document, SubmissionCode into, Instant at) {
+    if (SubmissionDocuments.status(document) != Status.RECEIVED) {
+      return false;
+    }
+    document.put("status", key(Status.MERGED));
+    document.put("mergedInto", into.value());
+    History.add(document, at, "author", "joined", into.value());
+    return true;
   }
 
   static boolean merge(Document document, SubmissionCode into, String who, String why, Instant at) {

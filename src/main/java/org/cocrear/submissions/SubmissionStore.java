@@ -1,11 +1,14 @@
 package org.cocrear.submissions;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.cocrear.nlp.Guess;
 import org.cocrear.nlp.tagging.Alarm;
@@ -84,6 +87,14 @@ class SubmissionStore {
 
   List<Document> find(Criteria criteria, Sort sort) {
     return mongo.find(Query.query(criteria).with(sort), Document.class, SUBMISSIONS);
+  }
+
+  /** Code, text and time of all but surveys that came since; to be closed. */
+  Stream<Document> ideasSince(Instant since) {
+    Query ideas =
+        Query.query(Criteria.where("receivedAt").gte(Date.from(since)).and("kind").ne("survey"));
+    ideas.fields().include("text", "receivedAt");
+    return mongo.stream(ideas, Document.class, SUBMISSIONS);
   }
 
   List<Document> waiting(String mark, int limit) {

@@ -26,6 +26,7 @@ public class Submissions {
   private final SubmissionStore store;
   private final Codes codes;
   private final Filing filing;
+  private final Merging merging;
   private final Overview overview;
   private final Commitments commitments;
   private final ApplicationEventPublisher bell;
@@ -53,6 +54,7 @@ public class Submissions {
     this.store = store;
     this.codes = new Codes(store::claim);
     this.filing = new Filing(store, classify, plans);
+    this.merging = new Merging(store, clock);
     this.overview = new Overview(mongo);
     this.commitments = commitments;
     this.bell = bell;
@@ -189,11 +191,12 @@ public class Submissions {
    * @throws InvalidDecision naming field and reason
    */
   public Submission merge(SubmissionCode code, SubmissionCode into, String who, String why) {
-    Submission target = Decisions.target(find(into.value()), into, code, mergedInto(code));
-    Submission merged =
-        change(code, it -> Decisions.merge(it, target.code(), who, why, clock.instant()));
-    change(target.code(), Decisions::retell);
-    return merged;
+    return merging.merge(code, into, who, why);
+  }
+
+  /** The author's word that both say the same; where the other is gone, it stands alone. */
+  public void join(SubmissionCode code, SubmissionCode into) {
+    merging.join(code, into);
   }
 
   /** Undoes a merge. */

@@ -2,6 +2,7 @@ package org.cocrear.submissions;
 
 import java.time.Clock;
 import org.cocrear.nlp.Classifiers;
+import org.cocrear.nlp.SimilarTexts;
 import org.cocrear.nlp.tagging.Alarms;
 import org.cocrear.nlp.tagging.OgpValues;
 import org.cocrear.participants.PersonalData;
@@ -49,6 +50,11 @@ class SubmissionsConfiguration {
   @Bean
   Origins origins(MongoOperations mongo) {
     return new Origins(mongo);
+  }
+
+  @Bean
+  SimilarSubmissions similarSubmissions(MongoOperations mongo, SimilarTexts texts) {
+    return new SimilarSubmissions(new SubmissionStore(mongo), texts);
   }
 
   @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cocrear.TestStore;
@@ -86,6 +87,30 @@ class ChatTest {
     assertThat(String.join("\n", citizen.say("propuesta hay un bache en mi cuadra")))
         .contains("147", "1 ");
     assertThat(citizen.hear("1")).containsPattern(CODE);
+  }
+
+  @Test
+  void whoSaysWhatIsPublicAlreadyMayJoinItAndIsAnsweredToo() {
+    Town.Citizen first = town.citizen("telegram", "primera");
+    String idea = "Paneles solares en los techos de las escuelas del barrio Tablada";
+    first.say("propuesta " + idea);
+    String code = code(first.hear("1"));
+    Town.Citizen second = town.citizen("whatsapp", "segunda");
+    String same = "en los techos de escuelas de tablada pongan paneles solares";
+    second.say("propuesta");
+    assertThat(second.hear(same)).doesNotContain("parecida");
+    second.say("cancelar");
+    String path = "/api/v1/submissions/" + code;
+    town.staff("PUT", path + "/publication", Map.of("public", true, "text", idea));
+    second.say("propuesta");
+    assertThat(second.hear(same)).contains("parecida", code, "1 ").doesNotContain(same);
+    String own = code(second.say("1").getFirst().replace(code, ""));
+    assertThat(filed(own).get("status").asString()).isEqualTo("merged");
+    assertThat(filed(own).get("text").asString()).isEqualTo(same);
+    Map<String, String> answer = Map.of("outcome", "adopted", "reason", "Se licita en mayo");
+    town.staff("POST", path + "/answer", answer);
+    Town.await("the answer", () -> second.heard().getLast().contains("Se licita en mayo"));
+    assertThat(second.heard().getLast()).contains(own);
   }
 
   @Test

@@ -41,6 +41,7 @@ import org.cocrear.participants.PersonalData;
 import org.cocrear.plans.Commitments;
 import org.cocrear.plans.Plans;
 import org.cocrear.plans.SamplePlans;
+import org.cocrear.submissions.SimilarForTests;
 import org.cocrear.submissions.Submissions;
 import org.cocrear.surveys.SurveysForTests;
 import org.jspecify.annotations.Nullable;
@@ -110,9 +111,11 @@ final class TalkingHouse {
     Subscriptions subscriptions = new Subscriptions(mongo);
     PersonalFile file = new PersonalFile("https://cocrear.example", bot.voice());
     Papers papers = new Papers(sheet, submissions);
+    Twins twins = new Twins(sheet, SimilarForTests.over(mongo));
     Canvass canvass = new Canvass(town.surveys, flows, papers, sheet);
     Outside outside =
-        new Outside(sheet, CLASSIFIERS, papers, canvass, subscriptions, participants, file);
+        new Outside(
+            sheet, CLASSIFIERS, papers, twins, canvass, subscriptions, participants, file);
     Dialogue dialogue =
         new Dialogue(new Engine(), flows, sheet, outside, (id, revision) -> bot.voice());
     Floor floor = new Floor(dialogue, sheet);
@@ -238,6 +241,7 @@ final class TalkingHouse {
         case Deed.Follow d -> did((d.follows() ? "follow " : "leave ") + d.topic());
         case Deed.Agree d -> did("consent " + (d.consent().given() ? "yes" : "no"));
         case Deed.Erase d -> did("erase");
+        case Deed.Support d -> did("join another");
         case Deed.ProposeAxis d -> did("axis " + d.axis());
         case Deed.Speak d -> did("speak " + d.locale());
         case Deed.Join d -> did("join two channels");

@@ -35,7 +35,8 @@ class PagesTest {
   @BeforeEach
   void open() {
     Sheets sheets =
-        new Sheets(rig.submissions, rig.plans, rig.commitments, rig.reading, rig.answers);
+        new Sheets(
+            rig.submissions, rig.plans, rig.commitments, rig.reading, rig.answers, rig.similar);
     mvc =
         MockMvcBuilders.standaloneSetup(
                 new QueuePages(rig.submissions, rig.plans, rig.desk, rig.clock),
@@ -98,6 +99,15 @@ class PagesTest {
         .doesNotContain("Vencida");
     assertThat(page).contains("🌳".repeat(140) + "…").doesNotContain("🌳".repeat(141));
     assertThat(rig.queries).allMatch(it -> it.uncertainFirst());
+  }
+
+  @Test
+  void theSheetShowsWhatSaysTheSameAndOffersToJoinThem() throws Exception {
+    rig.keep(Rig.proposal("ROS-7K2M", "Más árboles")).keep(Rig.proposal("ROS-8888", HOSTILE));
+    assertThat(show(get(PATH), 200))
+        .contains("ROS-8888", "se parece 83", "name=\"into\" value=\"ROS-8888\"")
+        .contains("&lt;script&gt;alert(1)")
+        .doesNotContain("value=\"ROS-7K2M\"");
   }
 
   @Test

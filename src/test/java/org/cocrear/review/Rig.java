@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.cocrear.StandIn;
 import org.cocrear.desk.Call;
 import org.cocrear.desk.Desk;
@@ -45,6 +46,7 @@ import org.cocrear.staff.AuditTrail;
 import org.cocrear.staff.Role;
 import org.cocrear.submissions.InvalidDecision;
 import org.cocrear.submissions.Recording;
+import org.cocrear.submissions.SimilarSubmissions;
 import org.cocrear.submissions.Submission;
 import org.cocrear.submissions.SubmissionCode;
 import org.cocrear.submissions.Submissions;
@@ -65,6 +67,8 @@ final class Rig {
 
   final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   final Submissions submissions = StandIn.of(Submissions.class, new FakeSubmissions());
+  final SimilarSubmissions similar =
+      StandIn.of(SimilarSubmissions.class, new FakeSimilarSubmissions());
   final Plans plans = StandIn.of(Plans.class, new FakePlans());
   final Commitments commitments = StandIn.of(Commitments.class, new FakeCommitments());
   final AuditTrail audit = StandIn.of(AuditTrail.class, new FakeTrail());
@@ -214,6 +218,17 @@ final class Rig {
     private Submission put(Submission submission) {
       keep(submission);
       return submission;
+    }
+  }
+
+  /** All that are kept, equally alike. */
+  public final class FakeSimilarSubmissions {
+    public List<SimilarSubmissions.Similar> near(
+        String text, double atLeast, int most, Predicate<Submission> counts) {
+      return kept.values().stream()
+          .filter(counts)
+          .map(it -> new SimilarSubmissions.Similar(it, 0.83))
+          .toList();
     }
   }
 
