@@ -114,8 +114,7 @@ final class TalkingHouse {
     Twins twins = new Twins(sheet, SimilarForTests.over(mongo));
     Canvass canvass = new Canvass(town.surveys, flows, papers, sheet);
     Outside outside =
-        new Outside(
-            sheet, CLASSIFIERS, papers, twins, canvass, subscriptions, participants, file);
+        new Outside(sheet, CLASSIFIERS, papers, twins, canvass, subscriptions, participants, file);
     Dialogue dialogue =
         new Dialogue(new Engine(), flows, sheet, outside, (id, revision) -> bot.voice());
     Floor floor = new Floor(dialogue, sheet);

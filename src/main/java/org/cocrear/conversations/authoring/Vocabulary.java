@@ -62,7 +62,8 @@ final class Vocabulary {
           new Deal(
               List.of("kind"),
               Map.of(
-                  "code", ANY, "who", ANY, "by", ANY, "late", YES_NO, "taken", YES_NO, "others", ANY),
+                  "code", ANY, "who", ANY, "by", ANY, "late", YES_NO, "taken", YES_NO, "others",
+                  ANY),
               List.of());
       case SIMILAR ->
           new Deal(List.of("text"), Map.of("similar", ANY, "similar-text", ANY), List.of());
@@ -77,6 +78,7 @@ final class Vocabulary {
       case CONSENT -> Deal.needing("purpose", "given", "wording", "version");
       case ERASE -> Deal.needing("keep");
       case LANGUAGE -> Deal.needing("locale");
+      case STOP -> Deal.needing("words");
       case DRAFT -> Deal.needing("how", "started");
       case HAND_OVER -> Deal.needing();
     };
