@@ -49,7 +49,7 @@ class SimilarSubmissionsTest {
     file("m2/0", TREES + " ya");
     submissions.withdraw(back);
     assertThat(near(AGAIN)).hasSize(1).doesNotContain(back);
-    new SubmissionsData(submissions, store, new Surveys(mongo, store), clock).erase(ANA, true);
+    new SubmissionsData(submissions, store, clock).erase(ANA, true);
     assertThat(near(AGAIN)).isEmpty();
   }
 

@@ -34,7 +34,7 @@ class TranscriptionsTest {
           rung::add,
           clock);
   private final Transcriptions transcriptions =
-      new Transcriptions(mongo, Fakes::classify, rung::add, clock);
+      new Transcriptions(new SubmissionStore(mongo), Fakes::classify, rung::add, clock);
 
   @Test
   void aVoiceNoteIsClassifiedOnlyOnceItIsWrittenDown() {
@@ -80,7 +80,7 @@ class TranscriptionsTest {
     assertThatThrownBy(() -> transcriptions.write(code, "m-1", " ", "rosa"))
         .isInstanceOf(InvalidDecision.class);
     SubmissionStore store = new SubmissionStore(mongo);
-    new SubmissionsData(submissions, store, new Surveys(mongo, store), clock).erase(ANA, false);
+    new SubmissionsData(submissions, store, clock).erase(ANA, false);
     assertThat(transcriptions.waiting()).isEmpty();
     assertThat(transcriptions.untold()).isEmpty();
   }
