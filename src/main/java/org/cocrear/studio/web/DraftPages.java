@@ -167,7 +167,8 @@ class DraftPages {
     model.addAttribute("locales", StepView.locales(voice, plans.active().locale()));
     model.addAttribute("stepNames", keys.keySet());
     model.addAttribute("chosen", chosen);
-    model.addAttribute("fields", fields(shown, chosen, keys.getOrDefault(chosen, List.of()), locale));
+    model.addAttribute(
+        "fields", fields(shown, chosen, keys.getOrDefault(chosen, List.of()), locale));
     phones(shown, chosen, locale, model);
     return "studio/texts";
   }
@@ -177,8 +178,7 @@ class DraftPages {
     model.addAttribute("step", StepView.of(FlowSketch.of(source), step, voice, locale, price));
   }
 
-  private List<Field> fields(
-      FlowSource source, String step, List<String> keys, String locale) {
+  private List<Field> fields(FlowSource source, String step, List<String> keys, String locale) {
     SortedMap<String, String> own = source.texts().getOrDefault(locale, new TreeMap<>());
     FlowSource whole = shelf.bench().whole(source);
     Voice voice = shelf.bench().voice(whole);
