@@ -74,6 +74,12 @@ final class Draft {
     this.file = file;
   }
 
+  /** Whether a way leads to no step: then what lies behind cannot be judged. */
+  boolean torn() {
+    return mentions.stream()
+        .anyMatch(one -> one.noun() == Noun.STEP && !steps.containsKey(one.name()));
+  }
+
   String first() {
     return steps.keySet().stream().findFirst().orElse("");
   }

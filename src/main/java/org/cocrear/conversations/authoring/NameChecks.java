@@ -177,7 +177,7 @@ final class NameChecks {
     boolean parts =
         question instanceof Step.Choose choose
             && choose.options().stream().anyMatch(option -> option.next() != null);
-    if (!parts && !question.name().isBlank() && !read(name, question.name())) {
+    if (!draft.torn() && !parts && !question.name().isBlank() && !read(name, question.name())) {
       problem(
           name,
           "asks for `"

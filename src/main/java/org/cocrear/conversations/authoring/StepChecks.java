@@ -32,7 +32,7 @@ final class StepChecks {
         });
     Set<String> reached = Graph.reach(draft, draft.first(), step -> true);
     draft.steps.keySet().stream()
-        .filter(name -> draft.places.containsKey(name) && !reached.contains(name))
+        .filter(name -> !draft.torn() && draft.places.containsKey(name) && !reached.contains(name))
         .forEach(name -> problem(name, "is never reached; lead to it or remove it"));
   }
 
