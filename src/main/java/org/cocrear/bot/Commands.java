@@ -105,6 +105,7 @@ public final class Commands {
           SKIP,
           BACK,
           CORRECT,
+          GLOSSARY,
           CANCEL,
           PERSON ->
           Optional.empty();
