@@ -17,6 +17,7 @@ public enum Command {
   SKIP,
   BACK,
   CORRECT,
+  GLOSSARY,
   CANCEL,
   PERSON,
   LINK,

@@ -117,6 +117,7 @@ public final class Commands {
           SKIP,
           BACK,
           CORRECT,
+          GLOSSARY,
           CANCEL,
           PERSON,
           UNLINK,

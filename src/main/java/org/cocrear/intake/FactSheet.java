@@ -123,6 +123,22 @@ final class FactSheet {
             .orElse(null);
   }
 
+  /** The plan's own definitions (R7, R8). */
+  Map<String, String> glossary() {
+    Plan plan = plan();
+    return Map.of(
+        "plan",
+        plan.title(),
+        "values",
+        plan.values().stream()
+            .map(value -> value.title() + ": " + value.definition())
+            .collect(Collectors.joining("\n\n")),
+        "axes",
+        plan.axes().stream()
+            .map(axis -> axis.title() + ": " + axis.description())
+            .collect(Collectors.joining("\n\n")));
+  }
+
   String axisLabel(String key) {
     return plan().axis(key).map(Axis::label).orElse(key);
   }

@@ -47,6 +47,7 @@ final class Orders {
       case NEWS_HERE -> newsHere(talk, reply, now);
       case SKIP -> steer(new Input.Skip(), talk, reply, now);
       case BACK -> steer(new Input.Back(), talk, reply, now);
+      case GLOSSARY -> glossary(talk, reply, now);
       case CORRECT -> steer(new Input.Correct(), talk, reply, now);
       case CANCEL -> steer(new Input.Cancel(), talk, reply, now);
     };
@@ -65,6 +66,7 @@ final class Orders {
           SKIP,
           BACK,
           CORRECT,
+          GLOSSARY,
           CANCEL,
           PERSON,
           LINK,
@@ -114,6 +116,13 @@ final class Orders {
     boolean stopped = reply.caller().participant().stopped();
     reply.say(stopped ? "help-stopped" : "help", sheet.values(reply.caller(), now));
     return talk;
+  }
+
+  /** What the words of the plan mean; an SMS names them and says where to read on. */
+  private Talk glossary(Talk talk, Reply reply, Instant now) {
+    floor.welcome(reply, now);
+    reply.say("glossary", sheet.glossary());
+    return floor.remind(talk, reply, now);
   }
 
   private Talk propose(String idea, Talk talk, Reply reply, Instant now) {

@@ -26,7 +26,7 @@ record SmallFamily(String name, String title, boolean several, double promise, d
       List.of(
           new SmallFamily(Intents.FAMILY, "what people want of the bot", false, 0.98, 0.5),
           new SmallFamily(OgpValues.FAMILY, "the values of open government", true, 0.85, 0.4),
-          new SmallFamily(Alarms.FAMILY, "texts that a person sees first", true, 0.7, 0.25));
+          new SmallFamily(Alarms.FAMILY, "texts that a person sees first", true, 0.6, 0.2));
 
   /** The models of the family, each with the corpus that it learns. */
   SortedMap<String, List<LabelledText>> models(List<LabelledText> corpus) {

