@@ -48,6 +48,7 @@ public class Cocrear {
     environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(args));
     List<String> problems = Checks.of(environment);
     problems.forEach(out::println);
+    Checks.warnings(environment).forEach(warning -> out.println("warning: " + warning));
     out.println(problems.isEmpty() ? "All is well." : problems.size() + " problems.");
     return problems.isEmpty() ? 0 : 1;
   }

@@ -113,7 +113,7 @@ public final class Fakes {
   }
 
   /** A table of addresses that remembers what was erased. */
-  public static final class Table implements Addresses {
+  public static class Table implements Addresses {
 
     private final PowerCut power;
     private final List<AddressId> erased = new ArrayList<>();

@@ -48,6 +48,11 @@ public class BotConfiguration {
   }
 
   @Bean
+  Templates templates(@Value("${cocrear.bot:" + LOCATION + "}") String location) {
+    return Templates.read(files(location));
+  }
+
+  @Bean
   Voice voice(Bot bot) {
     return bot.voice();
   }

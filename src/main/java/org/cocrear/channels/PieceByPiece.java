@@ -1,25 +1,13 @@
 package org.cocrear.channels;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.cocrear.messaging.Transport.SendResult;
+import org.cocrear.messaging.Trip;
 
-/**
- * Sends a message of several pieces; a second try of the same message goes on behind the pieces
- * that were taken before (as long as this process lives).
- */
+/** Sends a message of several pieces; a later try goes on behind those that were taken. */
 public final class PieceByPiece {
 
-  private static final int REMEMBERED = 10_000;
-
-  private final Map<String, Integer> taken =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private PieceByPiece() {}
 
   /** Sends one piece. */
   @FunctionalInterface
@@ -29,28 +17,18 @@ public final class PieceByPiece {
   }
 
   /** Sends the pieces in order; the result of the last one, or the first that was not accepted. */
-  public SendResult send(String id, List<String> pieces, Sender sender) {
+  public static SendResult send(Trip trip, List<String> pieces, Sender sender) {
     SendResult result = new SendResult.Refused("nothing to say", false);
-    for (int i = taken(id); i < pieces.size(); i++) {
-      result = sender.send(pieces.get(i), i == pieces.size() - 1);
+    int last = pieces.size() - 1;
+    for (int i = Math.min(trip.taken(), Math.max(last, 0)); i <= last; i++) {
+      result = sender.send(pieces.get(i), i == last);
       if (!(result instanceof SendResult.Accepted)) {
-        remember(id, i);
         return result;
       }
+      if (i < last) {
+        trip.progress().accept(i + 1);
+      }
     }
-    forget(id);
     return result;
-  }
-
-  private synchronized int taken(String id) {
-    return taken.getOrDefault(id, 0);
-  }
-
-  private synchronized void remember(String id, int count) {
-    taken.put(id, count);
-  }
-
-  private synchronized void forget(String id) {
-    taken.remove(id);
   }
 }

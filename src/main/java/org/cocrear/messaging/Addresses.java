@@ -1,5 +1,6 @@
 package org.cocrear.messaging;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +12,11 @@ public interface Addresses {
 
   /** The address behind an id, unless erased. */
   Optional<Address> find(AddressId id);
+
+  /** When that address last wrote to us, if ever: what opens a provider's window. */
+  default Optional<Instant> heardAt(AddressId id) {
+    return Optional.empty();
+  }
 
   /** What is held of an address, in plain, for its owner only. */
   Map<String, Object> export(AddressId id);

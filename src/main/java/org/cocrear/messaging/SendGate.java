@@ -14,8 +14,15 @@ public interface SendGate {
     /** Send it. */
     record Go() implements Verdict {}
 
+    /** Send it in this approved form. Where that is not whole, the message waits for the person. */
+    record GoAs(Template template) implements Verdict {}
+
     /** Ask again then. */
-    record WaitUntil(Instant then, String reason) implements Verdict {}
+    record WaitUntil(Instant then, String reason) implements Verdict {
+
+      /** Waits for the person to write, which rings at once. */
+      public static final String FOR_PERSON = "window";
+    }
 
     /** Never send it. */
     record Drop(String reason) implements Verdict {}

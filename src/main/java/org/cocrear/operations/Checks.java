@@ -5,6 +5,7 @@ import java.util.List;
 import org.cocrear.bot.Bot;
 import org.cocrear.bot.BotConfiguration;
 import org.cocrear.bot.FilesRefused;
+import org.cocrear.bot.Templates;
 import org.cocrear.conversations.authoring.FlowFiles;
 import org.cocrear.plans.PlanProblems;
 import org.cocrear.plans.PlanSettings;
@@ -24,12 +25,23 @@ public final class Checks {
     return problems;
   }
 
+  /** What an author should know although nothing is wrong, a line each. */
+  public static List<String> warnings(Environment environment) {
+    String voice = environment.getProperty("cocrear.bot", BotConfiguration.LOCATION);
+    try {
+      return Templates.read(BotConfiguration.files(voice)).warnings();
+    } catch (FilesRefused refused) {
+      return List.of();
+    }
+  }
+
   private static void conversations(Environment environment, List<String> problems) {
     String voice = environment.getProperty("cocrear.bot", BotConfiguration.LOCATION);
     String flows = environment.getProperty("cocrear.conversations", "classpath:/conversations/");
     try {
       Bot bot = Bot.read(BotConfiguration.files(voice));
       problems.addAll(FlowFiles.problems(BotConfiguration.files(flows), bot));
+      Templates.read(BotConfiguration.files(voice));
     } catch (FilesRefused refused) {
       problems.addAll(refused.problems());
     }

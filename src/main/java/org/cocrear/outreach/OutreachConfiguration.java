@@ -2,10 +2,10 @@ package org.cocrear.outreach;
 
 import java.time.Clock;
 import java.util.List;
+import org.cocrear.bot.Templates;
 import org.cocrear.bot.Voice;
 import org.cocrear.messaging.Addresses;
 import org.cocrear.messaging.Outbox;
-import org.cocrear.messaging.SendGate;
 import org.cocrear.participants.Participants;
 import org.cocrear.participants.PersonalData;
 import org.cocrear.plans.Commitments;
@@ -25,7 +25,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Puts the room together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(OutreachSettings.class)
+@EnableConfigurationProperties({OutreachSettings.class, WhatsappSettings.class})
 class OutreachConfiguration {
 
   private static final int SECONDS = 30;
@@ -46,13 +46,31 @@ class OutreachConfiguration {
   }
 
   @Bean
-  SendGate outreachGate(Participants participants, Plans plans, OutreachSettings settings) {
-    return new OutreachGate(participants, plans, settings);
+  Blackouts blackouts(MongoOperations mongo, OutreachSettings settings) {
+    return new Blackouts(mongo, settings.blackouts());
   }
 
   @Bean
-  DecentHours decentHours(Participants participants, Plans plans, OutreachSettings settings) {
-    return new DecentHours(new OutreachGate(participants, plans, settings));
+  Allowance allowance(MongoOperations mongo, WhatsappSettings settings) {
+    return new Allowance(mongo, settings);
+  }
+
+  @Bean
+  OutreachGate outreachGate(
+      Participants participants,
+      Plans plans,
+      OutreachSettings settings,
+      Blackouts blackouts,
+      Addresses addresses,
+      Templates templates,
+      Allowance allowance) {
+    WhatsappWindow window = new WhatsappWindow(addresses, templates, allowance);
+    return new OutreachGate(participants, plans, settings, blackouts, window);
+  }
+
+  @Bean
+  DecentHours decentHours(OutreachGate gate) {
+    return new DecentHours(gate);
   }
 
   @Bean

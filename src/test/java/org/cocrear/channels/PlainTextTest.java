@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.cocrear.messaging.Transport.SendResult;
+import org.cocrear.messaging.Trip;
 import org.junit.jupiter.api.Test;
 
 class PlainTextTest {
@@ -19,7 +20,7 @@ class PlainTextTest {
 
   @Test
   void aSecondTryGoesOnBehindTheTakenPieces() {
-    PieceByPiece sender = new PieceByPiece();
+    int[] noted = {0};
     List<String> taken = new ArrayList<>();
     boolean[] broken = {true};
     PieceByPiece.Sender provider =
@@ -30,11 +31,15 @@ class PlainTextTest {
           taken.add(piece);
           return new SendResult.Accepted(piece);
         };
-    assertThat(sender.send("m", List.of("a", "b", "c"), provider))
+    assertThat(PieceByPiece.send(trip(noted), List.of("a", "b", "c"), provider))
         .isEqualTo(new SendResult.TryLater(null, "busy"));
     broken[0] = false;
-    assertThat(sender.send("m", List.of("a", "b", "c"), provider))
+    assertThat(PieceByPiece.send(trip(noted), List.of("a", "b", "c"), provider))
         .isEqualTo(new SendResult.Accepted("c"));
     assertThat(taken).containsExactly("a", "b", "c");
+  }
+
+  private static Trip trip(int[] noted) {
+    return new Trip(noted[0], taken -> noted[0] = taken, null, null);
   }
 }

@@ -20,7 +20,6 @@ import org.cocrear.messaging.AddressId;
 import org.cocrear.messaging.Addresses;
 import org.cocrear.messaging.Channel;
 import org.cocrear.messaging.Outgoing;
-import org.cocrear.messaging.SendGate.Verdict;
 import org.cocrear.messaging.SmsSegments;
 import org.cocrear.participants.Consent;
 import org.cocrear.participants.ParticipantId;
@@ -262,43 +261,5 @@ class OutreachTest {
     assertThat(box.posted().getFirst().text()).contains(code.value(), "3 de julio de 2026");
     assertThat(house.submissions.find(code.value()).orElseThrow().promisedBy())
         .isEqualTo(LocalDate.of(2026, 7, 3));
-  }
-
-  @Test
-  void theGateHoldsWhatWeStartAndLetsRepliesPass() {
-    House house = new House(TestStore.fresh().operations(), new Fakes.Promises());
-    LocalDate eve = LocalDate.of(2026, 5, 9);
-    OutreachSettings settings =
-        new OutreachSettings(
-            "21:00-09:00", List.of(new OutreachSettings.Blackout(eve, eve.plusDays(1))));
-    OutreachGate gate = new OutreachGate(house.participants, plans, settings);
-    ParticipantId ana = house.meet("ana");
-    Instant night = Instant.parse("2026-05-05T02:00:00Z");
-    Outgoing reply = message("turn/1", Outgoing.Priority.REPLY, null);
-    Outgoing news = message("news/n1/x", Outgoing.Priority.BULK, "c1");
-
-    assertThat(gate.ask(reply, SOMEWHERE, night)).isEqualTo(new Verdict.Go());
-    assertThat(gate.ask(news, SOMEWHERE, NOON)).isEqualTo(new Verdict.Go());
-    assertThat(gate.ask(news, SOMEWHERE, night))
-        .isEqualTo(new Verdict.WaitUntil(Instant.parse("2026-05-05T12:00:00Z"), "quiet-hours"));
-    assertThat(gate.ask(news, SOMEWHERE, Instant.parse("2026-05-09T15:00:00Z")))
-        .isEqualTo(new Verdict.WaitUntil(Instant.parse("2026-05-11T03:00:00Z"), "blackout"));
-
-    house.participants.stop("e1", ana, "sms", "baja", NOON);
-    Verdict stopped = new Verdict.Drop("stopped");
-    assertThat(gate.ask(reply, SOMEWHERE, NOON)).isEqualTo(stopped);
-    assertThat(gate.ask(news, SOMEWHERE, night)).isEqualTo(stopped);
-    assertThat(gate.ask(message("answer/c/a1", Outgoing.Priority.REPLY, "c"), SOMEWHERE, NOON))
-        .isEqualTo(stopped);
-    assertThat(gate.ask(message("m/1", Outgoing.Priority.REPLY, "always:stop"), SOMEWHERE, NOON))
-        .isEqualTo(new Verdict.Go());
-
-    house.participants.erase("e2", ana, false);
-    assertThat(gate.ask(reply, SOMEWHERE, NOON)).isEqualTo(new Verdict.Go());
-    assertThat(gate.ask(news, SOMEWHERE, NOON)).isEqualTo(new Verdict.Drop("unknown"));
-  }
-
-  private static Outgoing message(String id, Outgoing.Priority priority, String about) {
-    return new Outgoing(id, new AddressId("ana"), "Hola", List.of(), null, priority, about);
   }
 }

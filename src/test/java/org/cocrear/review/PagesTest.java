@@ -43,8 +43,7 @@ class PagesTest {
                 new MediaPages(rig.attachments),
                 new DeskPages(
                     rig.desk, Rig.PATIENCE, rig.attachments, rig.plans, rig.audit, rig.clock),
-                new TranscriptionPages(rig.transcriptions, rig.attachments, rig.audit, rig.clock),
-                new DeliveryPages(rig.inbox, rig.outbox, rig.plans))
+                new TranscriptionPages(rig.transcriptions, rig.attachments, rig.audit, rig.clock))
             .setViewResolvers(TestViews.thymeleaf())
             .build();
   }
@@ -221,12 +220,5 @@ class PagesTest {
         .contains("ya se cerró", "tarde");
     assertThat(rig.told).containsExactly("turn/0|ana|Hola");
     assertThat(rig.trail).containsExactly("ana|desk.said|turn/0|", "ana|desk.closed|turn/0|");
-  }
-
-  @Test
-  void whatDidNotGetThroughIsShownWithoutThePerson() throws Exception {
-    assertThat(show(get("/staff/deliveries"), 200))
-        .contains("ROS-7K2M", "No se envió: stopped", "sms/+100", "no text for [x]")
-        .doesNotContain("lane-of-somebody");
   }
 }

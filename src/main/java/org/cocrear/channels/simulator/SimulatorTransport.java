@@ -9,7 +9,9 @@ import org.cocrear.messaging.NumberedOptions;
 import org.cocrear.messaging.Option;
 import org.cocrear.messaging.Outgoing;
 import org.cocrear.messaging.Pieces;
+import org.cocrear.messaging.Template;
 import org.cocrear.messaging.Transport;
+import org.cocrear.messaging.Trip;
 
 /** Delivers to the browser, cutting long texts where the real provider would. */
 class SimulatorTransport implements Transport {
@@ -44,6 +46,19 @@ class SimulatorTransport implements Transport {
   @Override
   public boolean givesReceipts() {
     return false;
+  }
+
+  @Override
+  public SendResult send(Address to, Outgoing message, Trip trip) {
+    Template template = trip.template();
+    if (template == null) {
+      return send(to, message);
+    }
+    var open = new Option(Template.OPEN, "Ver respuesta");
+    var options = template.whole() ? List.<Option>of() : List.of(open);
+    String id = message.id() + "/" + template.key();
+    store.append(to, new Line(id, false, template.text(), options, clock.instant()));
+    return new SendResult.Accepted(id);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.cocrear.channels.telegram;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import org.cocrear.channels.telegram.BotApi.Answer;
@@ -14,6 +16,8 @@ import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageRe
 class Courtesies {
 
   private static final Logger LOG = LoggerFactory.getLogger(Courtesies.class);
+
+  private static final int LONGEST = 4_096;
 
   private final BotApi api;
   private final TelegramStore store;
@@ -51,13 +55,29 @@ class Courtesies {
 
   private void answer(Courtesy.Tapped tapped) {
     api.call(new AnswerCallbackQuery(tapped.callback()));
-    if (tapped.chat() != null && tapped.message() != null) {
-      api.call(
-          EditMessageReplyMarkup.builder()
-              .chatId(tapped.chat())
-              .messageId(tapped.message())
-              .build());
+    String chat = tapped.chat();
+    Integer message = tapped.message();
+    if (chat == null || message == null) {
+      return;
     }
+    Received.Courtesy.Asked asked = tapped.asked();
+    if (asked == null || !mark(chat, message, asked)) {
+      api.call(EditMessageReplyMarkup.builder().chatId(chat).messageId(message).build());
+    }
+  }
+
+  /** Writes what was chosen below the question, whose keyboard goes with that. */
+  private boolean mark(String chat, int message, Received.Courtesy.Asked asked) {
+    String marked = asked.text() + "\n\n✓ " + asked.chosen();
+    if (marked.length() > LONGEST) {
+      return false;
+    }
+    ObjectNode edit = BotApi.JSON.createObjectNode();
+    edit.put("chat_id", chat).put("message_id", message).put("text", marked);
+    if (asked.entities().startsWith("[")) {
+      edit.putRawValue("entities", new RawValue(asked.entities()));
+    }
+    return api.call("editMessageText", edit).ok();
   }
 
   private void greet(Courtesy.Group group) {

@@ -7,6 +7,7 @@ import java.util.stream.StreamSupport;
 import org.cocrear.channels.Arrival;
 import org.cocrear.channels.PlainText;
 import org.cocrear.channels.telegram.Received.Courtesy;
+import org.cocrear.channels.telegram.Received.Courtesy.Asked;
 import org.cocrear.messaging.Address;
 import org.cocrear.messaging.Content;
 import org.cocrear.messaging.Inbound;
@@ -40,7 +41,15 @@ final class Taps {
             "callback-" + callback, address, UpdateFields.name(query.path("from")), tap, now, null);
     return new Received(
         new Arrival.Messages(List.of(inbound)),
-        new Courtesy.Tapped(callback, address.theirs(), keyboard(message)));
+        new Courtesy.Tapped(callback, address.theirs(), keyboard(message), asked(query, message)));
+  }
+
+  private static @Nullable Asked asked(JsonNode query, JsonNode message) {
+    String text = message.path("text").asText();
+    String chosen = label(message, query.path("data").asText());
+    return text.isEmpty() || chosen == null
+        ? null
+        : new Asked(text, message.path("entities").toString(), chosen);
   }
 
   private static @Nullable Integer keyboard(JsonNode message) {

@@ -11,6 +11,7 @@ import okhttp3.OkHttpClient;
 import org.cocrear.bot.Voice;
 import org.cocrear.channels.ChannelPulse;
 import org.cocrear.channels.Checked;
+import org.cocrear.channels.PaceSettings;
 import org.cocrear.channels.Reception;
 import org.cocrear.channels.telegram.TelegramSettings.Mode;
 import org.cocrear.messaging.Inbox;
@@ -27,7 +28,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Wires Telegram. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TelegramSettings.class)
+@EnableConfigurationProperties({TelegramSettings.class, PaceSettings.class})
 @TelegramOn
 class TelegramConfiguration {
 
@@ -106,8 +107,8 @@ class TelegramConfiguration {
   }
 
   @Bean
-  Transport telegramTransport(BotApi api, ChannelPulse telegramPulse) {
-    return new TelegramTransport(api, settings.account(), telegramPulse);
+  Transport telegramTransport(BotApi api, ChannelPulse telegramPulse, PaceSettings pace) {
+    return new TelegramTransport(api, settings.account(), telegramPulse, pace);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.util.List;
 import org.cocrear.channels.ChannelPulse;
+import org.cocrear.channels.PaceSettings;
 import org.cocrear.channels.PieceByPiece;
 import org.cocrear.channels.telegram.BotApi.Answer;
 import org.cocrear.messaging.Address;
@@ -13,7 +14,9 @@ import org.cocrear.messaging.NumberedOptions;
 import org.cocrear.messaging.Option;
 import org.cocrear.messaging.Outgoing;
 import org.cocrear.messaging.Pieces;
+import org.cocrear.messaging.Remedy;
 import org.cocrear.messaging.Transport;
+import org.cocrear.messaging.Trip;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.InlineKeyboardMarkup;
@@ -21,23 +24,25 @@ import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKe
 import org.telegram.telegrambots.meta.api.objects.replykeyboard.buttons.InlineKeyboardRow;
 
 /**
- * Sends plain text with a button per option; where an option's id is too long for a button, all are
- * numbered lines. https://core.telegram.org/bots/api#sendmessage
+ * Sends text, all of it escaped, with a button per option; where an option's id is too long for a
+ * button, all are numbered lines. https://core.telegram.org/bots/api#sendmessage
  */
 class TelegramTransport implements Transport {
 
   private static final int LONGEST = 4_096;
   private static final int LONGEST_OPTION = 64;
+  private static final String HTML = "HTML";
 
   private final BotApi api;
   private final String account;
   private final ChannelPulse pulse;
-  private final PieceByPiece pieces = new PieceByPiece();
+  private final PaceSettings pace;
 
-  TelegramTransport(BotApi api, String account, ChannelPulse pulse) {
+  TelegramTransport(BotApi api, String account, ChannelPulse pulse, PaceSettings pace) {
     this.api = api;
     this.account = account;
     this.pulse = pulse;
+    this.pace = pace;
   }
 
   @Override
@@ -52,12 +57,12 @@ class TelegramTransport implements Transport {
 
   @Override
   public double rate() {
-    return 30;
+    return pace.telegramRate();
   }
 
   @Override
   public Duration perPersonPause() {
-    return Duration.ofSeconds(1);
+    return pace.telegram();
   }
 
   @Override
@@ -67,10 +72,18 @@ class TelegramTransport implements Transport {
 
   @Override
   public SendResult send(Address to, Outgoing message) {
+    return send(to, message, Trip.first());
+  }
+
+  @Override
+  public SendResult send(Address to, Outgoing message, Trip trip) {
     List<Option> buttons = fit(message.options()) ? message.options() : List.of();
     List<String> texts = Pieces.split(text(message, buttons), LONGEST);
-    return pieces.send(
-        message.id(), texts, (text, last) -> send(to.theirs(), text, last ? buttons : List.of()));
+    String hint = buttons.isEmpty() ? null : message.hint();
+    return PieceByPiece.send(
+        trip,
+        texts,
+        (text, last) -> send(to.theirs(), text, last ? hint : null, last ? buttons : List.of()));
   }
 
   private static boolean fit(List<Option> options) {
@@ -85,15 +98,36 @@ class TelegramTransport implements Transport {
     return message.hint() == null ? message.text() : message.text() + "\n\n" + message.hint();
   }
 
-  private SendResult send(String chat, String text, List<Option> buttons) {
+  private SendResult send(String chat, String text, @Nullable String hint, List<Option> buttons) {
+    Answer answer = call(chat, TelegramHtml.of(text, hint), HTML, buttons);
+    SendResult result = result(answer);
+    if (result instanceof SendResult.Refused refused
+        && refused.remedy() == Remedy.MEND_TEMPLATE
+        && refused.reason().contains("parse")) {
+      result = result(call(chat, text, null, buttons));
+    }
+    return result;
+  }
+
+  private Answer call(String chat, String text, @Nullable String parseMode, List<Option> buttons) {
     SendMessage message = new SendMessage(chat, text);
+    message.setParseMode(parseMode);
     message.setReplyMarkup(keyboard(buttons));
-    Answer answer = api.call(message);
+    return api.call(message);
+  }
+
+  private SendResult result(Answer answer) {
     if (answer.ok()) {
       pulse.well();
       return new SendResult.Accepted(answer.result().path("message_id").asText());
     }
-    return refusal(answer);
+    SendResult refused = TelegramErrors.result(answer);
+    if (refused instanceof SendResult.TryLater) {
+      pulse.ill(answer.reason());
+    } else {
+      pulse.well();
+    }
+    return refused;
   }
 
   private static @Nullable InlineKeyboardMarkup keyboard(List<Option> buttons) {
@@ -106,17 +140,5 @@ class TelegramTransport implements Transport {
     InlineKeyboardButton button = new InlineKeyboardButton(option.label());
     button.setCallbackData(option.id());
     return new InlineKeyboardRow(List.of(button));
-  }
-
-  // 401 and 404 are about our token: no message may be lost for that
-  private SendResult refusal(Answer answer) {
-    int code = answer.code();
-    boolean ours = code == 401 || code == 404 || code == 409;
-    if (code == 0 || code == 429 || code >= 500 || ours) {
-      pulse.ill(answer.reason());
-      return new SendResult.TryLater(answer.after(), answer.reason());
-    }
-    pulse.well();
-    return new SendResult.Refused(answer.reason(), code == 403);
   }
 }

@@ -10,7 +10,6 @@ import org.cocrear.messaging.Address;
 import org.cocrear.messaging.Content;
 import org.cocrear.messaging.Content.MediaKind;
 import org.cocrear.messaging.Inbound;
-import org.cocrear.messaging.Notice;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a message webhook. https://www.twilio.com/docs/messaging/guides/webhook-request */
@@ -37,12 +36,9 @@ class TwilioArrivals {
     }
     Address address = address(from, form.first("To", "MessagingServiceSid", "AccountSid"));
     Instant now = clock.instant();
-    return switch (form.get("OptOutType").toUpperCase(Locale.ROOT)) {
-      case "STOP" -> new Arrival.News(new Notice.OptedOut(address, now, form.get("Body")));
-      case "START" -> new Arrival.News(new Notice.OptedIn(address, now, form.get("Body")));
-      case "HELP" -> new Arrival.News(new Notice.HelpAsked(address, now, form.get("Body")));
-      default -> messages(id, address, form, now);
-    };
+    return OptOuts.of(form, address, now)
+        .map(notice -> (Arrival) new Arrival.News(notice))
+        .orElseGet(() -> messages(id, address, form, now));
   }
 
   /** The address of a person and the number of ours that they wrote to. */

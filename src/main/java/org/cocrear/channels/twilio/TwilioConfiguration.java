@@ -7,6 +7,7 @@ import java.time.Duration;
 import okhttp3.OkHttpClient;
 import org.cocrear.channels.ChannelPulse;
 import org.cocrear.channels.Checked;
+import org.cocrear.channels.PaceSettings;
 import org.cocrear.channels.Reception;
 import org.cocrear.messaging.Channel;
 import org.cocrear.messaging.Inbox;
@@ -19,13 +20,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Wires SMS and WhatsApp by Twilio. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TwilioSettings.class)
+@EnableConfigurationProperties({
+  TwilioSettings.class,
+  TwilioContentSettings.class,
+  PaceSettings.class
+})
 @TwilioOn
 class TwilioConfiguration {
 
@@ -74,25 +82,32 @@ class TwilioConfiguration {
 
   @Bean
   TwilioRestClient twilioClient() {
-    OkHttpClient http =
-        new OkHttpClient.Builder().callTimeout(PATIENCE).followRedirects(false).build();
-    return client(settings, http);
+    return client(settings, http());
+  }
+
+  private static OkHttpClient http() {
+    return new OkHttpClient.Builder().callTimeout(PATIENCE).followRedirects(false).build();
   }
 
   static TwilioRestClient client(TwilioSettings settings, OkHttpClient http) {
+    return client(settings, http, settings.apiUrl());
+  }
+
+  static TwilioRestClient client(TwilioSettings settings, OkHttpClient http, String url) {
     return new TwilioRestClient.Builder(settings.accountSid(), settings.authToken())
-        .httpClient(new TwilioHttp(http, settings.apiUrl()))
+        .httpClient(new TwilioHttp(http, url))
         .build();
   }
 
   @Bean
   TwilioBacklog twilioBacklog(
-      TwilioRestClient client,
+      TwilioRestClient twilioClient,
       MongoOperations mongo,
       TwilioArrivals arrivals,
       Reception twilioReception,
       Clock clock) {
-    return new TwilioBacklog(client, new TwilioMarks(mongo), arrivals, twilioReception, clock);
+    return new TwilioBacklog(
+        twilioClient, new TwilioMarks(mongo), arrivals, twilioReception, clock);
   }
 
   @Bean
@@ -108,13 +123,40 @@ class TwilioConfiguration {
   }
 
   @Bean
-  Transport twilioSms(TwilioRestClient client, ChannelPulse twilioPulse) {
-    return new TwilioTransport(Channel.SMS, settings, client, callback(), twilioPulse);
+  Contents twilioContents(TwilioContentSettings looks, Clock clock) {
+    ChannelPulse buttons = new ChannelPulse("whatsapp-buttons", clock);
+    return new Contents(client(settings, http(), looks.url()), buttons);
   }
 
   @Bean
-  Transport twilioWhatsapp(TwilioRestClient client, ChannelPulse twilioPulse) {
-    return new TwilioTransport(Channel.WHATSAPP, settings, client, callback(), twilioPulse);
+  HealthIndicator whatsappButtonsHealthIndicator(Contents contents) {
+    return () -> Health.up().withDetail("buttons", contents.state()).build();
+  }
+
+  @Bean
+  SmartLifecycle contentsPreparation(Contents contents) {
+    return new ContentsPreparation(contents);
+  }
+
+  @Bean
+  Transport twilioSms(
+      TwilioRestClient twilioClient,
+      ChannelPulse twilioPulse,
+      TwilioContentSettings looks,
+      PaceSettings pace) {
+    var style = new TwilioTransport.Style(null, looks.saveSegments(), pace.sms());
+    return new TwilioTransport(Channel.SMS, settings, twilioClient, callback(), twilioPulse, style);
+  }
+
+  @Bean
+  Transport twilioWhatsapp(
+      TwilioRestClient twilioClient,
+      ChannelPulse twilioPulse,
+      Contents contents,
+      PaceSettings pace) {
+    var style = new TwilioTransport.Style(contents, false, pace.whatsapp());
+    return new TwilioTransport(
+        Channel.WHATSAPP, settings, twilioClient, callback(), twilioPulse, style);
   }
 
   private @Nullable String callback() {

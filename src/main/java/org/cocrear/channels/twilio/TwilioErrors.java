@@ -1,34 +1,44 @@
 package org.cocrear.channels.twilio;
 
 import java.time.Duration;
-import java.util.Set;
+import org.cocrear.channels.ProviderErrors;
+import org.cocrear.messaging.Remedy;
+import org.cocrear.messaging.Transport.Scope;
 import org.cocrear.messaging.Transport.SendResult;
 import org.jspecify.annotations.Nullable;
 
-/** What Twilio's error codes mean for us. https://www.twilio.com/docs/api/errors */
+/** What Twilio's errors mean for us. https://www.twilio.com/docs/api/errors */
 final class TwilioErrors {
 
-  /** The person opted out, or does not take messages from us on this channel. */
-  private static final Set<String> STOPS = Set.of("21610", "63024");
-
-  /** Too fast or too many: the same message may pass later. */
-  private static final Set<String> LATER = Set.of("14107", "20429", "30001", "63018", "63017");
+  private static final ProviderErrors TABLE = ProviderErrors.of("twilio");
 
   private TwilioErrors() {}
 
   static boolean stops(String code) {
-    return STOPS.contains(code);
+    return TABLE.remedy(code, "").filter(Remedy.STOP_PERSON::equals).isPresent();
   }
 
-  /**
-   * The result of a call that was not taken. 401 is about our token: no message may be lost for
-   * that.
-   */
+  /** The result of a call that was not taken. */
   static SendResult result(int status, String code, String message, @Nullable Duration after) {
-    String reason = (code.isEmpty() ? "HTTP " + status : code) + " " + message;
-    if (status == 401 || status == 408 || status == 429 || status >= 500 || LATER.contains(code)) {
-      return new SendResult.TryLater(after, reason.strip());
+    String reason = ((code.isEmpty() ? "HTTP " + status : code) + " " + message).strip();
+    if (status >= 500) {
+      return new SendResult.TryLater(after, reason, Scope.PROVIDER);
     }
-    return new SendResult.Refused(reason.strip(), stops(code));
+    return TABLE
+        .remedy(code, message)
+        .map(remedy -> ProviderErrors.result(remedy, reason, after))
+        .orElseGet(() -> unknown(status, reason, after));
+  }
+
+  /** 401 and 403 are about our account: no message may be lost for that. */
+  private static SendResult unknown(int status, String reason, @Nullable Duration after) {
+    Remedy remedy =
+        switch (status) {
+          case 408 -> Remedy.RETRY;
+          case 401, 403 -> Remedy.STOP_CHANNEL;
+          case 429 -> Remedy.SLOW_DOWN;
+          default -> Remedy.GIVE_UP;
+        };
+    return ProviderErrors.result(remedy, reason, after);
   }
 }

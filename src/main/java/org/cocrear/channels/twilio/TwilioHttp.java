@@ -10,12 +10,16 @@ import java.net.URL;
 import java.util.List;
 import java.util.Map;
 import okhttp3.FormBody;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.RequestBody;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
 
 /** Carries the SDK's requests to the configured base, once each: the pump tries again, not we. */
 class TwilioHttp extends HttpClient {
+
+  private static final MediaType JSON = MediaType.get("application/json");
 
   private final OkHttpClient http;
   private final String base;
@@ -50,7 +54,9 @@ class TwilioHttp extends HttpClient {
     URL url = request.constructURL();
     okhttp3.Request.Builder copy = new okhttp3.Request.Builder().url(base + url.getFile());
     copy.header("Authorization", request.getAuthString());
-    if (request.getMethod() == HttpMethod.POST) {
+    if (request.getBody() != null) {
+      copy.post(RequestBody.create(request.getBody(), JSON));
+    } else if (request.getMethod() == HttpMethod.POST) {
       FormBody.Builder form = new FormBody.Builder();
       for (Map.Entry<String, List<String>> field : request.getPostParams().entrySet()) {
         field.getValue().forEach(value -> form.add(field.getKey(), value));

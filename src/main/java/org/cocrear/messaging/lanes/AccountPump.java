@@ -17,14 +17,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends for one account at its pace: first a free hand, then a token, and only then the choice
- * whose message it is, so that a reply never stands behind what we started.
+ * Sends for one account at its pace: first a free hand, then the choice whose message it is, last a
+ * token, for which replies do not stand behind what we started.
  */
 final class AccountPump {
 
   private static final Logger LOG = LoggerFactory.getLogger(AccountPump.class);
   private static final Duration SOON = Duration.ofSeconds(5);
   private static final int REMEMBERED = 1000;
+  private static final long LONGEST_NAP = Duration.ofMillis(200).toNanos();
 
   private final Accounts.Account account;
   private final Accounts accounts;
@@ -50,8 +51,13 @@ final class AccountPump {
     this.sends = sends;
     this.later = later;
     this.clock = clock;
-    hands = new Semaphore(sends);
+    hands = new Semaphore(hands(account.transport().rate(), sends));
     workers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("send-", 0).factory());
+  }
+
+  /** No more hold a message ready than go in about a second. */
+  private static int hands(double rate, int sends) {
+    return rate > 0 && rate < sends ? Math.max(2, (int) rate) : sends;
   }
 
   /** The keys of the mailboxes that it has met. */
@@ -94,10 +100,10 @@ final class AccountPump {
 
   private @Nullable AddressId take() throws InterruptedException {
     hands.acquire();
-    Duration wait = account.bucket().take(clock.instant());
+    Duration wait = account.circuit().pass(clock.instant());
     while (wait.isPositive()) {
-      TimeUnit.NANOSECONDS.sleep(wait.toNanos());
-      wait = account.bucket().take(clock.instant());
+      TimeUnit.NANOSECONDS.sleep(Math.min(wait.toNanos(), LONGEST_NAP));
+      wait = account.circuit().pass(clock.instant());
     }
     return account.bell().take();
   }
@@ -106,18 +112,20 @@ final class AccountPump {
     boolean sent = false;
     try {
       sent = send(id);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       LOG.error("the pump failed for lane {}", id, e);
     } finally {
       if (!sent) {
-        account.bucket().giveBack();
+        account.circuit().unused();
       }
       account.bell().done(id);
       hands.release();
     }
   }
 
-  private boolean send(AddressId id) {
+  private boolean send(AddressId id) throws InterruptedException {
     Instant now = clock.instant();
     Duration pause = account.transport().perPersonPause();
     Instant free = lastSent.getOrDefault(id, Instant.MIN);
@@ -125,7 +133,7 @@ final class AccountPump {
       ringLater(id, true, Duration.between(now, free));
       return false;
     }
-    Pump.Pass pass = pump.send(id, account.transport());
+    Pump.Pass pass = pump.send(id, account, account.bucket()::take);
     if (pass.sent() && pause.isPositive()) {
       remember(id, clock.instant().plus(pause));
     }

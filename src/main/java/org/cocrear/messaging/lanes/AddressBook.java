@@ -3,6 +3,7 @@ package org.cocrear.messaging.lanes;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,17 +33,20 @@ final class AddressBook implements Addresses {
   private final AddressKey key;
   private final Erasure erasure;
   private final Consumer<AddressErased> news;
+  private final LaneStore lanes;
   private final Clock clock;
 
   AddressBook(
       MongoOperations mongo,
       AddressKey key,
       Erasure erasure,
+      LaneStore lanes,
       Consumer<AddressErased> news,
       Clock clock) {
     this.mongo = mongo;
     this.key = key;
     this.erasure = erasure;
+    this.lanes = lanes;
     this.news = news;
     this.clock = clock;
   }
@@ -58,6 +62,11 @@ final class AddressBook implements Addresses {
   @Override
   public Optional<Address> find(AddressId id) {
     return row(id).filter(row -> !row.leaving()).map(Row::address);
+  }
+
+  @Override
+  public Optional<Instant> heardAt(AddressId id) {
+    return lanes.heardAt(id);
   }
 
   @Override

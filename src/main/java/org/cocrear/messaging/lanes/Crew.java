@@ -68,7 +68,7 @@ final class Crew implements SmartLifecycle {
     }
     mailboxes.freeOurs();
     accounts.open(transports.get());
-    for (Accounts.Account account : accounts.all()) {
+    for (Accounts.Account account : accounts.opened()) {
       pumps.add(new AccountPump(account, accounts, pump, settings.sends(), poller, clock));
     }
     pumps.forEach(AccountPump::start);

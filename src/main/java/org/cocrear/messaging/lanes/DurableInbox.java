@@ -23,6 +23,7 @@ final class DurableInbox implements Inbox {
   private final SetAsideStore setAside;
   private final MailboxStore mailboxes;
   private final ObjectProvider<InboundHandler> handler;
+  private final Asides asides;
   private final Bell bell;
   private final Counters counters;
   private final Clock clock;
@@ -34,6 +35,7 @@ final class DurableInbox implements Inbox {
       SetAsideStore setAside,
       MailboxStore mailboxes,
       ObjectProvider<InboundHandler> handler,
+      Asides asides,
       Bell bell,
       Counters counters,
       Clock clock) {
@@ -43,6 +45,7 @@ final class DurableInbox implements Inbox {
     this.setAside = setAside;
     this.mailboxes = mailboxes;
     this.handler = handler;
+    this.asides = asides;
     this.bell = bell;
     this.counters = counters;
     this.clock = clock;
@@ -51,9 +54,15 @@ final class DurableInbox implements Inbox {
   @Override
   public boolean accept(Inbound message) {
     AddressId id = addresses.meet(message);
+    if (asides.take(id, message)) {
+      return true;
+    }
     Waiting waiting = Waiting.of(message);
-    OptionalLong arrivals = lanes.add(id, waiting);
+    OptionalLong arrivals = lanes.add(id, waiting, clock.instant());
     (arrivals.isPresent() ? counters.taken : counters.duplicates).increment();
+    if (arrivals.isPresent()) {
+      asides.wake(id, message.address());
+    }
     return added(id, waiting, arrivals);
   }
 
@@ -63,7 +72,7 @@ final class DurableInbox implements Inbox {
       return false;
     }
     Waiting waiting = new Waiting(id, knock, clock.instant(), null);
-    return added(lane, waiting, lanes.addIfThere(lane, waiting));
+    return added(lane, waiting, lanes.addIfThere(lane, waiting, clock.instant()));
   }
 
   @Override

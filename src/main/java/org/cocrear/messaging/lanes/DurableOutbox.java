@@ -61,7 +61,8 @@ final class DurableOutbox implements Outbox {
   }
 
   @Override
-  public Optional<Delivery> delivery(String id) {
+  public Optional<Delivery> delivery(String first) {
+    String id = messages.latest(first);
     Optional<MessageStore.Stored> queued = messages.find(id).filter(MessageStore.Stored::queued);
     return queued.isPresent() ? queued.map(this::underWay) : messages.delivery(id);
   }

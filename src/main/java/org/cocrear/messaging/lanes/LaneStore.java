@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.bson.Document;
 import org.cocrear.messaging.AddressId;
+import org.cocrear.messaging.Content;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -29,20 +30,35 @@ final class LaneStore {
   }
 
   /** Adds a message unless it was seen; the count of arrivals if it is new. */
-  OptionalLong add(AddressId id, Waiting message) {
+  OptionalLong add(AddressId id, Waiting message, Instant now) {
     try {
-      return add(id, message, true);
+      return add(id, message, now, true);
     } catch (DuplicateKeyException theLaneExists) {
-      return add(id, message, false);
+      return add(id, message, now, false);
     }
   }
 
   /** Adds to a lane that is there; the count of arrivals if it is new. */
-  OptionalLong addIfThere(AddressId id, Waiting message) {
-    return add(id, message, false);
+  OptionalLong addIfThere(AddressId id, Waiting message, Instant now) {
+    return add(id, message, now, false);
   }
 
-  private OptionalLong add(AddressId id, Waiting message, boolean upsert) {
+  /** When that address last wrote, if ever. */
+  Optional<Instant> heardAt(AddressId id) {
+    Query query = Query.query(where("_id").is(id.value()));
+    query.fields().include("heard");
+    return Optional.ofNullable(mongo.findOne(query, Document.class, LANES))
+        .map(lane -> lane.getDate("heard"))
+        .map(Date::toInstant);
+  }
+
+  /** The address wrote what is no message. */
+  void heard(AddressId id, Instant now) {
+    Query query = Query.query(where("_id").is(id.value()));
+    mongo.updateFirst(query, new Update().max("heard", Date.from(now)), LANES);
+  }
+
+  private OptionalLong add(AddressId id, Waiting message, Instant now, boolean upsert) {
     Criteria unseen =
         where("_id").is(id.value()).and("seen").ne(message.id()).and("waiting.id").ne(message.id());
     Update update =
@@ -52,6 +68,9 @@ final class LaneStore {
             .push("seen")
             .slice(-SEEN)
             .each(message.id());
+    if (!(message.content() instanceof Content.Knock)) {
+      update.max("heard", Date.from(message.sentAt().isBefore(now) ? message.sentAt() : now));
+    }
     FindAndModifyOptions options = FindAndModifyOptions.options().returnNew(true).upsert(upsert);
     Query query = Query.query(unseen);
     query.fields().include("arrivals");

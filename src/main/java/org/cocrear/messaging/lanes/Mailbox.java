@@ -95,6 +95,25 @@ record Mailbox(AddressId id, String account, List<Entry> queue, long version, In
     return queue.stream().filter(entry -> entry.id().equals(message)).findFirst();
   }
 
+  /** Whether something waits for a reason, and is not due yet. */
+  boolean waitsFor(String reason, Instant now) {
+    return queue.stream().anyMatch(entry -> waitsFor(entry, reason, now));
+  }
+
+  private static boolean waitsFor(Entry entry, String reason, Instant now) {
+    return reason.equals(entry.reason()) && entry.at().isAfter(now);
+  }
+
+  /** The same with all of that due now. */
+  Mailbox awake(String reason, Instant now) {
+    return with(
+        queue.stream()
+            .map(
+                entry ->
+                    waitsFor(entry, reason, now) ? entry.until(now, entry.tries(), reason) : entry)
+            .toList());
+  }
+
   private Mailbox with(List<Entry> entries) {
     return new Mailbox(id, account, entries, version, until);
   }

@@ -144,6 +144,35 @@ final class MailboxStore {
                 Mailbox::account, Collectors.summingLong(mailbox -> mailbox.queue().size())));
   }
 
+  /** Whatever waits there for a reason is due. Says whether anything did. */
+  boolean wake(AddressId id, String reason, Instant now) {
+    Mailbox before = find(id).filter(mailbox -> mailbox.waitsFor(reason, now)).orElse(null);
+    while (before != null) {
+      Mailbox after = before.awake(reason, now);
+      Query unchanged =
+          Query.query(where("_id").is(id.value()).and("version").is(before.version()));
+      Update update =
+          new Update()
+              .set("queue", after.queue().stream().map(Mailbox.Entry::document).toList())
+              .min("at", Date.from(now))
+              .inc("version", 1L);
+      if (mongo.updateFirst(unchanged, update, MAILBOXES).getModifiedCount() > 0) {
+        return true;
+      }
+      before = find(id).filter(mailbox -> mailbox.waitsFor(reason, now)).orElse(null);
+    }
+    return false;
+  }
+
+  /** Whatever waits anywhere for a reason is due. */
+  void wake(String reason, Instant now) {
+    Query waiting = Query.query(where("queue.reason").is(reason));
+    waiting.fields().include("_id");
+    mongo
+        .find(waiting, Document.class, MAILBOXES)
+        .forEach(held -> wake(new AddressId(held.getString("_id")), reason, now));
+  }
+
   /** Takes what is no reply out of the queue, unless it is being sent. */
   void eraseBulk(AddressId id, Instant now, Instant until) {
     Query free = Query.query(where("_id").is(id.value()).and("until").lte(Date.from(now)));

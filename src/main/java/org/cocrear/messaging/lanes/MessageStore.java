@@ -14,6 +14,7 @@ import org.cocrear.messaging.Delivery;
 import org.cocrear.messaging.Delivery.State;
 import org.cocrear.messaging.Option;
 import org.cocrear.messaging.Outgoing;
+import org.cocrear.messaging.Remedy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -26,18 +27,30 @@ import org.springframework.data.mongodb.core.query.Update;
 final class MessageStore {
 
   private static final String MESSAGES = "messages";
-  private static final String UNDELIVERED = "undelivered";
 
   private final MongoOperations mongo;
+  private final DeadLetterStore letters;
 
-  MessageStore(MongoOperations mongo) {
+  MessageStore(MongoOperations mongo, DeadLetterStore letters) {
     this.mongo = mongo;
+    this.letters = letters;
     mongo.indexOps(MESSAGES).createIndex(new Index("to", Sort.Direction.ASC));
     mongo.indexOps(MESSAGES).createIndex(new Index("at", Sort.Direction.ASC));
   }
 
-  /** A message and what became of it. */
-  record Stored(Outgoing message, Delivery delivery) {
+  /**
+   * A message and what became of it.
+   *
+   * @param pieces how many of its pieces the provider has taken
+   * @param unsureSince when a try was made whose answer was lost
+   * @param knockedAt when the person was asked to open the conversation, or null
+   */
+  record Stored(
+      Outgoing message,
+      Delivery delivery,
+      int pieces,
+      @Nullable Instant unsureSince,
+      @Nullable Instant knockedAt) {
 
     boolean queued() {
       return delivery.state() == State.QUEUED;
@@ -75,9 +88,56 @@ final class MessageStore {
   }
 
   Optional<Stored> find(String id) {
-    return document(id)
-        .filter(document -> document.containsKey("to"))
-        .map(document -> new Stored(outgoing(document), delivery(document)));
+    return document(id).filter(document -> document.containsKey("to")).map(MessageStore::stored);
+  }
+
+  private static Stored stored(Document document) {
+    return new Stored(
+        outgoing(document),
+        delivery(document),
+        document.getInteger("pieces", 0),
+        instant(document, "unsure"),
+        instant(document, "knocked"));
+  }
+
+  private static @Nullable Instant instant(Document document, String key) {
+    Date date = document.getDate(key);
+    return date == null ? null : date.toInstant();
+  }
+
+  /** So many pieces of a message are with the provider. */
+  void took(String id, int pieces) {
+    note(id, Update.update("pieces", pieces).unset("unsure"));
+  }
+
+  /** An answer was lost: the message may be with the provider. */
+  void unsure(String id, Instant since) {
+    note(id, Update.update("unsure", Date.from(since)));
+  }
+
+  /** The person was asked to open the conversation. */
+  void knocked(String id, Instant at) {
+    note(id, Update.update("knocked", Date.from(at)).unset("unsure"));
+  }
+
+  /** What a provider's refusal asks for. */
+  void remedy(String id, Remedy remedy) {
+    note(id, Update.update("remedy", remedy.name()));
+  }
+
+  /** It was sent again under another id. */
+  void again(String id, String as) {
+    note(id, Update.update("again", as));
+  }
+
+  private void note(String id, Update update) {
+    mongo.updateFirst(Query.query(where("_id").is(id)), update, MESSAGES);
+  }
+
+  /** The id under which it was sent last. */
+  String latest(String id) {
+    String as = document(id).map(document -> document.getString("again")).orElse(null);
+    return as == null ? id : latest(as);
   }
 
   /** Moves a message on; never back: what is settled well stays so. */
@@ -96,7 +156,7 @@ final class MessageStore {
     if (state == State.FAILED || state == State.DROPPED) {
       document(id)
           .filter(document -> earlier.contains(document.getString("state")))
-          .ifPresent(document -> mongo.save(undelivered(document, values), UNDELIVERED));
+          .ifPresent(document -> letters.put(document, values));
     }
     Update update = new Update();
     values.forEach(update::set);
@@ -112,22 +172,19 @@ final class MessageStore {
   }
 
   List<Delivery> undelivered(int limit) {
-    Query query = new Query().with(Sort.by(Sort.Direction.DESC, "at")).limit(limit);
-    return mongo.find(query, Document.class, UNDELIVERED).stream()
-        .map(MessageStore::delivery)
-        .toList();
+    return letters.newest(limit).stream().map(MessageStore::delivery).toList();
   }
 
   void erase(AddressId to) {
     Query query = Query.query(where("to").is(to.value()));
-    mongo.remove(query, UNDELIVERED);
+    letters.erase(to.value());
     mongo.remove(query, MESSAGES);
   }
 
   void forget(Instant before) {
     Query settled =
         Query.query(where("at").lt(Date.from(before)).and("state").ne(State.QUEUED.name()));
-    mongo.remove(settled, UNDELIVERED);
+    letters.forget(before);
     mongo.remove(settled, MESSAGES);
   }
 
@@ -139,18 +196,11 @@ final class MessageStore {
     return document.append("state", state.name()).append("at", Date.from(now));
   }
 
-  private static Document undelivered(Document message, Document values) {
-    Document copy = new Document(message);
-    copy.keySet().retainAll(List.of("_id", "to", "attempts"));
-    copy.putAll(values);
-    return copy;
-  }
-
   private static Document option(Option option) {
     return new Document("id", option.id()).append("label", option.label());
   }
 
-  private static Delivery delivery(Document document) {
+  static Delivery delivery(Document document) {
     return new Delivery(
         document.getString("_id"),
         State.valueOf(document.getString("state")),

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.cocrear.messaging.AddressErased;
 import org.cocrear.messaging.Addresses;
+import org.cocrear.messaging.DeadLetters;
 import org.cocrear.messaging.InboundHandler;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.messaging.SendGate;
@@ -17,12 +18,13 @@ import org.springframework.data.mongodb.core.MongoOperations;
 final class Messaging {
 
   private final Bell bell = new Bell();
-  private final Accounts accounts = new Accounts();
+  private final Accounts accounts;
   private final MailboxStore mailboxes;
   private final AddressBook addresses;
   private final DueStore due;
   private final DurableInbox inbox;
   private final DurableOutbox outbox;
+  private final DeadLetters deadLetters;
   private final Lanes lanes;
   private final Pump pump;
   private final MessagingSettings settings;
@@ -40,17 +42,31 @@ final class Messaging {
     LaneStore laneStore = new LaneStore(mongo);
     due = new DueStore(mongo);
     SetAsideStore setAside = new SetAsideStore(mongo);
-    MessageStore messages = new MessageStore(mongo);
+    DeadLetterStore letters = new DeadLetterStore(mongo);
+    MessageStore messages = new MessageStore(mongo, letters);
     ReceiptStore receipts = new ReceiptStore(mongo);
     mailboxes = new MailboxStore(mongo, node.me());
+    accounts = new Accounts(mailboxes, node);
     Erasure erasure = new Erasure(laneStore, due, setAside, mailboxes, messages, settings.lease());
-    addresses = new AddressBook(mongo, key, erasure, news, clock);
+    addresses = new AddressBook(mongo, key, erasure, laneStore, news, clock);
+    outbox = new DurableOutbox(addresses, messages, mailboxes, receipts, accounts, clock);
+    deadLetters = new LettersAgain(letters, messages, addresses, outbox);
+    Asides asides = new Asides(laneStore, mailboxes, messages, accounts, outbox, clock);
     inbox =
         new DurableInbox(
-            addresses, laneStore, due, setAside, mailboxes, handler, bell, node.counters(), clock);
-    outbox = new DurableOutbox(addresses, messages, mailboxes, receipts, accounts, clock);
+            addresses,
+            laneStore,
+            due,
+            setAside,
+            mailboxes,
+            handler,
+            asides,
+            bell,
+            node.counters(),
+            clock);
     lanes = new Lanes(laneStore, due, setAside, addresses, handler, node);
-    pump = new Pump(mailboxes, messages, receipts, addresses, gate, handler, node);
+    Outcomes outcomes = new Outcomes(messages, receipts, handler, node);
+    pump = new Pump(mailboxes, messages, addresses, gate, outcomes, node);
   }
 
   Addresses addresses() {
@@ -63,6 +79,14 @@ final class Messaging {
 
   Outbox outbox() {
     return outbox;
+  }
+
+  DeadLetters deadLetters() {
+    return deadLetters;
+  }
+
+  Accounts accounts() {
+    return accounts;
   }
 
   DueStore due() {

@@ -6,14 +6,17 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.cocrear.messaging.Addresses;
+import org.cocrear.messaging.DeadLetters;
 import org.cocrear.messaging.InboundHandler;
 import org.cocrear.messaging.Inbox;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.messaging.SendGate;
+import org.cocrear.messaging.Senders;
 import org.cocrear.messaging.Transport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -68,6 +71,21 @@ class MessagingConfiguration {
   @Bean
   Outbox outbox(Messaging messaging) {
     return messaging.outbox();
+  }
+
+  @Bean
+  DeadLetters deadLetters(Messaging messaging) {
+    return messaging.deadLetters();
+  }
+
+  @Bean
+  Senders senders(Messaging messaging) {
+    return messaging.accounts();
+  }
+
+  @Bean
+  HealthIndicator sendersHealthIndicator(Senders senders) {
+    return new SendersHealth(senders);
   }
 
   @Bean

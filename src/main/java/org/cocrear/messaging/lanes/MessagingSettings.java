@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     one that differs waits for leases to end; unset: the same on the embedded store, which only
  *     one process can open, else a new one at each start
  * @param stop how long a shutdown waits for what is under way
+ * @param failures how many sends in a row may fail before a provider is taken for down
+ * @param patience how long a message waits for a provider that is down
  */
 @ConfigurationProperties("cocrear.messaging")
 record MessagingSettings(
@@ -26,7 +28,9 @@ record MessagingSettings(
     @DefaultValue("8") int tries,
     @DefaultValue("16") int sends,
     @Nullable String node,
-    @DefaultValue("15s") Duration stop) {
+    @DefaultValue("15s") Duration stop,
+    @DefaultValue("5") int failures,
+    @DefaultValue("3d") Duration patience) {
 
   MessagingSettings {
     require(workers > 0, "workers", "at least 1");
@@ -35,6 +39,8 @@ record MessagingSettings(
     require(lease.compareTo(Duration.ofSeconds(1)) >= 0, "lease", "at least 1s");
     require(poll.isPositive(), "poll", "more than 0");
     require(!stop.isNegative(), "stop", "0 or more");
+    require(failures > 0, "failures", "at least 1");
+    require(patience.isPositive(), "patience", "more than 0");
   }
 
   private static void require(boolean holds, String key, String cure) {

@@ -3,20 +3,19 @@ package org.cocrear.messaging.lanes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.cocrear.messaging.Address;
 import org.cocrear.messaging.AddressId;
 import org.cocrear.messaging.Delivery.State;
-import org.cocrear.messaging.InboundHandler;
-import org.cocrear.messaging.Notice;
 import org.cocrear.messaging.Outgoing;
 import org.cocrear.messaging.SendGate;
 import org.cocrear.messaging.SendGate.Verdict;
 import org.cocrear.messaging.Transport;
 import org.cocrear.messaging.Transport.SendResult;
+import org.cocrear.messaging.Trip;
 import org.cocrear.messaging.lanes.Mailbox.Entry;
+import org.cocrear.messaging.lanes.MessageStore.Stored;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,35 +27,37 @@ final class Pump {
   private static final Duration GATE_FAILED = Duration.ofSeconds(30);
   private static final Duration NO_TRANSPORT = Duration.ofMinutes(1);
 
+  private static final String NEVER_OPENED = "not opened";
+
   private final MailboxStore mailboxes;
   private final MessageStore messages;
-  private final ReceiptStore receipts;
   private final AddressBook addresses;
   private final ObjectProvider<SendGate> gate;
-  private final ObjectProvider<InboundHandler> handler;
+  private final Outcomes outcomes;
   private final MessagingSettings settings;
-  private final Pauses pauses;
-  private final Counters counters;
   private final Clock clock;
 
   Pump(
       MailboxStore mailboxes,
       MessageStore messages,
-      ReceiptStore receipts,
       AddressBook addresses,
       ObjectProvider<SendGate> gate,
-      ObjectProvider<InboundHandler> handler,
+      Outcomes outcomes,
       Node node) {
     this.mailboxes = mailboxes;
     this.messages = messages;
-    this.receipts = receipts;
     this.addresses = addresses;
     this.gate = gate;
-    this.handler = handler;
+    this.outcomes = outcomes;
     settings = node.settings();
-    pauses = node.pauses();
-    counters = node.counters();
     clock = node.clock();
+  }
+
+  /** Waits for a message's turn among those of an account. */
+  @FunctionalInterface
+  interface Turn {
+    /** Comes back when it may go. */
+    void await(boolean urgent) throws InterruptedException;
   }
 
   /**
@@ -68,7 +69,7 @@ final class Pump {
   record Pass(boolean sent, Optional<Mailbox> left) {}
 
   /** Sends the message of an address whose turn it is, if its mailbox is due and free. */
-  Pass send(AddressId id, Transport transport) {
+  Pass send(AddressId id, Accounts.Account account, Turn turn) throws InterruptedException {
     Instant now = clock.instant();
     Mailbox mailbox = mailboxes.claim(id, now, now.plus(settings.lease())).orElse(null);
     if (mailbox == null) {
@@ -78,38 +79,75 @@ final class Pump {
     if (entry == null) {
       return new Pass(false, mailboxes.release(mailbox, UnaryOperator.identity()));
     }
-    Pass pass = send(mailbox, entry, transport, now);
+    Pass pass = send(new Claim(mailbox, entry), account, turn);
     if (pass.left().isEmpty()) {
       addresses.leave(id);
     }
     return pass;
   }
 
-  private Pass send(Mailbox mailbox, Entry entry, Transport transport, Instant now) {
-    Outgoing message =
-        messages
-            .find(entry.id())
-            .filter(MessageStore.Stored::queued)
-            .map(MessageStore.Stored::message)
-            .orElse(null);
-    Address to = addresses.row(mailbox.id()).map(AddressBook.Row::address).orElse(null);
-    if (message == null || to == null) {
-      return new Pass(false, remove(mailbox, entry));
+  /** A message whose mailbox we hold. */
+  record Claim(Mailbox mailbox, Entry entry) {}
+
+  private Pass send(Claim claim, Accounts.Account account, Turn turn) throws InterruptedException {
+    String id = claim.entry().id();
+    Stored stored = messages.find(id).filter(Stored::queued).orElse(null);
+    Address to = addresses.row(claim.mailbox().id()).map(AddressBook.Row::address).orElse(null);
+    if (stored == null || to == null) {
+      return new Pass(false, remove(claim));
     }
-    return switch (ask(message, to, now)) {
-      case Verdict.Go go -> {
-        SendResult result = send(to, message, transport);
-        yield new Pass(true, settle(mailbox, entry, transport, to, result));
+    Verdict verdict =
+        unopened(stored)
+            ? new Verdict.Drop(NEVER_OPENED)
+            : ask(stored.message(), to, clock.instant());
+    return switch (verdict) {
+      case Verdict.Go go -> send(claim, account, turn, to, stored, trip(stored));
+      case Verdict.GoAs as -> {
+        Trip trip = new Trip(0, n -> {}, stored.unsureSince(), as.template());
+        yield send(claim, account, turn, to, stored, trip);
       }
-      case Verdict.WaitUntil wait -> {
-        Entry waiting = entry.until(wait.then(), entry.tries(), wait.reason());
-        yield new Pass(false, postpone(mailbox, waiting));
-      }
+      case Verdict.WaitUntil wait -> new Pass(false, wait(claim, wait, stored.message().to()));
       case Verdict.Drop drop -> {
-        messages.advance(entry.id(), State.DROPPED, drop.reason(), entry.tries(), now);
-        yield new Pass(false, remove(mailbox, entry));
+        Instant now = clock.instant();
+        messages.advance(id, State.DROPPED, drop.reason(), claim.entry().tries(), now);
+        yield new Pass(false, remove(claim));
       }
     };
+  }
+
+  private Trip trip(Stored stored) {
+    String id = stored.message().id();
+    return new Trip(stored.pieces(), n -> messages.took(id, n), stored.unsureSince(), null);
+  }
+
+  /** The person was asked to open the conversation, and did not within the time for it. */
+  private boolean unopened(Stored stored) {
+    Instant knocked = stored.knockedAt();
+    return knocked != null
+        && addresses
+            .heardAt(stored.message().to())
+            .filter(heard -> heard.isAfter(knocked))
+            .isEmpty();
+  }
+
+  private Pass send(
+      Claim claim, Accounts.Account account, Turn turn, Address to, Stored stored, Trip trip)
+      throws InterruptedException {
+    try {
+      turn.await(claim.entry().reply());
+    } catch (InterruptedException stopped) {
+      mailboxes.release(claim.mailbox(), UnaryOperator.identity());
+      throw stopped;
+    }
+    SendResult result = send(to, stored.message(), account.transport(), trip);
+    Outcomes.Next next = outcomes.settle(claim, account, to, stored, trip, result);
+    return new Pass(
+        true,
+        switch (next) {
+          case Outcomes.Next.Gone gone -> remove(claim);
+          case Outcomes.Next.Again again ->
+              postpone(claim, again.then(), again.tries(), again.reason());
+        });
   }
 
   private Verdict ask(Outgoing message, Address to, Instant now) {
@@ -125,9 +163,9 @@ final class Pump {
     }
   }
 
-  private static SendResult send(Address to, Outgoing message, Transport transport) {
+  private static SendResult send(Address to, Outgoing message, Transport transport, Trip trip) {
     try {
-      return transport.send(to, message);
+      return transport.send(to, message, trip);
     } catch (RuntimeException e) {
       String kind = e.getClass().getName();
       LOG.error("{} threw {} for message {}", transport.channel().key(), kind, message.id());
@@ -135,58 +173,26 @@ final class Pump {
     }
   }
 
-  private Optional<Mailbox> settle(
-      Mailbox mailbox, Entry entry, Transport transport, Address to, SendResult result) {
-    Instant now = clock.instant();
-    int tries = entry.tries() + 1;
-    return switch (result) {
-      case SendResult.Accepted taken -> {
-        accepted(entry.id(), transport, taken.providerId(), tries, now);
-        yield remove(mailbox, entry);
-      }
-      case SendResult.TryLater later -> again(mailbox, entry, later, tries, now);
-      case SendResult.Refused refused -> {
-        if (refused.stopsPerson()) {
-          handler.ifAvailable(known -> known.notice(mailbox.id(), new Notice.Blocked(to, now)));
-        }
-        failed(entry.id(), refused.reason(), tries, now);
-        yield remove(mailbox, entry);
-      }
-    };
+  private Optional<Mailbox> remove(Claim claim) {
+    String id = claim.entry().id();
+    return mailboxes.release(claim.mailbox(), now -> now.without(old -> old.id().equals(id)));
   }
 
-  private Optional<Mailbox> again(
-      Mailbox mailbox, Entry entry, SendResult.TryLater later, int tries, Instant now) {
-    if (tries >= settings.tries()) {
-      failed(entry.id(), later.reason(), tries, now);
-      return remove(mailbox, entry);
-    }
-    Duration after = later.after();
-    Instant then = now.plus(after == null ? pauses.after(tries) : after);
-    return postpone(mailbox, entry.until(then, tries, later.reason()));
+  private Optional<Mailbox> postpone(Claim claim, Instant then, int tries, String reason) {
+    Entry waiting = claim.entry().until(then, tries, reason);
+    return mailboxes.release(claim.mailbox(), now -> now.replacing(waiting));
   }
 
-  private void accepted(String id, Transport transport, String providerId, int tries, Instant now) {
-    var early =
-        transport.givesReceipts()
-            ? receipts.know(transport.channel(), providerId, id, now)
-            : List.<ReceiptStore.Receipt>of();
-    messages.advance(id, State.ACCEPTED, null, tries, now);
-    early.forEach(receipt -> messages.advance(id, receipt.state(), receipt.reason(), now));
-    counters.sent.increment();
-  }
-
-  private void failed(String id, String reason, int tries, Instant now) {
-    messages.advance(id, State.FAILED, reason, tries, now);
-    counters.failed.increment();
-  }
-
-  private Optional<Mailbox> remove(Mailbox mailbox, Entry entry) {
-    return mailboxes.release(mailbox, now -> now.without(old -> old.id().equals(entry.id())));
-  }
-
-  private Optional<Mailbox> postpone(Mailbox mailbox, Entry entry) {
-    return mailboxes.release(mailbox, now -> now.replacing(entry));
+  /** Whoever writes just now is not overlooked. */
+  private Optional<Mailbox> wait(Claim claim, Verdict.WaitUntil wait, AddressId to) {
+    Optional<Instant> heard = addresses.heardAt(to);
+    Optional<Mailbox> left = postpone(claim, wait.then(), claim.entry().tries(), wait.reason());
+    boolean forPerson = wait.reason().equals(Verdict.WaitUntil.FOR_PERSON);
+    return forPerson
+            && !addresses.heardAt(to).equals(heard)
+            && mailboxes.wake(to, wait.reason(), clock.instant())
+        ? mailboxes.find(to)
+        : left;
   }
 
   /** What waits for an account that cannot send says so, and is looked at again later. */

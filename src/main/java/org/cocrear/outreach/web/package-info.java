@@ -1,4 +1,7 @@
-/** Staff pages of what we start: the ways in, with their codes and posters. */
+/**
+ * Pages by which staff see how messages fare, mend what failed, lift a blackout, and hand out the
+ * ways in.
+ */
 @NullMarked
 package org.cocrear.outreach.web;
 

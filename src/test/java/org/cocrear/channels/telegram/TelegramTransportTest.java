@@ -17,11 +17,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cocrear.TestStore;
+import org.cocrear.channels.PaceSettings;
 import org.cocrear.messaging.Address;
 import org.cocrear.messaging.AddressId;
 import org.cocrear.messaging.Channel;
 import org.cocrear.messaging.Option;
 import org.cocrear.messaging.Outgoing;
+import org.cocrear.messaging.Transport.Scope;
 import org.cocrear.messaging.Transport.SendResult;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,13 +40,16 @@ class TelegramTransportTest {
   private static final TestStore MONGO = TestStore.fresh();
   private static final Address ANA = new Address(Channel.TELEGRAM, "42", "6000000023");
 
+  private static final PaceSettings PACE =
+      new PaceSettings(30, Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO);
+
   private TelegramFixture door;
   private TelegramTransport transport;
 
   @BeforeEach
   void start() {
     door = new TelegramFixture(TELEGRAM.baseUrl(), MONGO);
-    transport = new TelegramTransport(door.api, "42", door.pulse);
+    transport = new TelegramTransport(door.api, "42", door.pulse, PACE);
     answer(okJson("{\"ok\":true,\"result\":{\"message_id\":9000000001}}"));
   }
 
@@ -72,7 +77,8 @@ class TelegramTransportTest {
             .withRequestBody(
                 equalToJson(
                     """
-                    {"chat_id":"6000000023","text":"¿*Seguimos*?\\n\\nsaltear","reply_markup":{
+                    {"chat_id":"6000000023","text":"¿*Seguimos*?\\n\\n<i>saltear</i>",
+                     "parse_mode":"HTML","reply_markup":{
                      "inline_keyboard":[[{"text":"Sí","callback_data":"si"}],
                                         [{"text":"<b>No</b>","callback_data":"no"}]]}}
                     """)));
@@ -86,7 +92,8 @@ class TelegramTransportTest {
         postRequestedFor(anyUrl())
             .withRequestBody(
                 equalToJson(
-                    "{\"chat_id\":\"6000000023\",\"text\":\"¿Cuál?\\n\\n1 Uno\\nsaltear\"}")));
+                    "{\"chat_id\":\"6000000023\",\"parse_mode\":\"HTML\","
+                        + "\"text\":\"¿Cuál?\\n\\n1 Uno\\nsaltear\"}")));
   }
 
   @Test
@@ -96,9 +103,9 @@ class TelegramTransportTest {
     assertThat(requests).hasSize(2);
     for (int i = 0; i < 2; i++) {
       var body = BotApi.JSON.readTree(requests.get(i).getBodyAsString());
-      assertThat(body.path("text").asText().length()).isLessThanOrEqualTo(4_096);
+      assertThat(body.path("text").asText().length()).isLessThanOrEqualTo(4_110);
       assertThat(body.has("reply_markup"))
-          .isEqualTo(body.path("text").asText().endsWith("saltear"));
+          .isEqualTo(body.path("text").asText().endsWith("saltear</i>"));
     }
   }
 
@@ -122,13 +129,14 @@ class TelegramTransportTest {
             error(400, "Bad Request: chat not found", ""),
             new SendResult.Refused("400 Bad Request: chat not found", false)),
         Arguments.of(
-            error(401, "Unauthorized", ""), new SendResult.TryLater(null, "401 Unauthorized")),
+            error(401, "Unauthorized", ""),
+            new SendResult.TryLater(Duration.ofMinutes(1), "401 Unauthorized", Scope.ACCOUNT)),
         Arguments.of(
             aResponse().withStatus(502).withBody("<html>"),
-            new SendResult.TryLater(null, "502 not Telegram's answer")),
+            new SendResult.TryLater(null, "502 not Telegram's answer", Scope.PROVIDER)),
         Arguments.of(
             aResponse().withStatus(200).withBody("[]"),
-            new SendResult.TryLater(null, "502 not Telegram's answer")));
+            new SendResult.TryLater(null, "502 not Telegram's answer", Scope.PROVIDER)));
   }
 
   @ParameterizedTest
@@ -172,6 +180,39 @@ class TelegramTransportTest {
   }
 
   @Test
+  void whatWasChosenIsMarkedBelowTheQuestionAndItsMarkupStays() throws Exception {
+    door.updates.take(
+        TelegramFixture.json(
+            "{'callback_query':{'id':'778','data':'si','from':{'id':23},"
+                + "'message':{'message_id':5,'text':'¿ROS-7K2M?','chat':{'id':23,'type':'private'},"
+                + "'entities':[{'type':'code','offset':1,'length':8}],'reply_markup':"
+                + "{'inline_keyboard':[[{'text':'Sí <1>','callback_data':'si'}]]}}}}"));
+    door.later.forEach(Runnable::run);
+    TELEGRAM.verify(
+        postRequestedFor(urlEqualTo("/bot42:secret/editMessageText"))
+            .withRequestBody(
+                equalToJson(
+                    """
+                    {"chat_id":"23","message_id":5,"text":"¿ROS-7K2M?\\n\\n✓ Sí <1>",
+                     "entities":[{"type":"code","offset":1,"length":8}]}
+                    """)));
+    TelegramFixture.fitsTheContract(TELEGRAM.findAll(anyRequestedFor(anyUrl())));
+  }
+
+  @Test
+  void nothingOfACitizenIsMarkup() throws Exception {
+    transport.send(ANA, message("<b>a</b> & <a href='x'>ROS-7K2M</a>", List.of()));
+    TELEGRAM.verify(
+        postRequestedFor(anyUrl())
+            .withRequestBody(
+                equalToJson(
+                    """
+                    {"chat_id":"6000000023","parse_mode":"HTML","text":"&lt;b&gt;a&lt;/b&gt; &amp; \
+                    &lt;a href='x'&gt;<code>ROS-7K2M</code>&lt;/a&gt;\\nsaltear"}
+                    """)));
+  }
+
+  @Test
   void aGroupGetsOneKindReply() throws Exception {
     MONGO.operations().remove(new Query(), "telegram_groups");
     answer(aResponse().withStatus(500));
@@ -191,7 +232,8 @@ class TelegramTransportTest {
   @Test
   void theWebhookIsRegisteredWithItsSecret() throws Exception {
     var registration =
-        new TelegramRegistration(door.api, "https://x.example/webhooks/telegram", "s", door.pulse, door.clock);
+        new TelegramRegistration(
+            door.api, "https://x.example/webhooks/telegram", "s", door.pulse, door.clock);
     assertThat(registration.register("https://x.example/webhooks/telegram").ok()).isTrue();
     TELEGRAM.verify(
         postRequestedFor(urlEqualTo("/bot42:secret/setWebhook"))

@@ -20,11 +20,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.cocrear.channels.ChannelPulse;
+import org.cocrear.channels.twilio.TwilioTransport.Style;
 import org.cocrear.messaging.Address;
 import org.cocrear.messaging.AddressId;
 import org.cocrear.messaging.Channel;
 import org.cocrear.messaging.Option;
 import org.cocrear.messaging.Outgoing;
+import org.cocrear.messaging.Remedy;
+import org.cocrear.messaging.Transport.Scope;
 import org.cocrear.messaging.Transport.SendResult;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -54,10 +57,12 @@ class TwilioTransportTest {
             "whatsapp:+14155238886",
             "MG1",
             30,
+            List.of(),
             List.of());
     var http = new OkHttpClient.Builder().callTimeout(Duration.ofMillis(700)).build();
     var client = TwilioConfiguration.client(settings, http);
-    return new TwilioTransport(channel, settings, client, "https://x.example/s", pulse);
+    return new TwilioTransport(
+        channel, settings, client, "https://x.example/s", pulse, Style.PLAIN);
   }
 
   private static void answer(ResponseDefinitionBuilder response) {
@@ -120,10 +125,10 @@ class TwilioTransportTest {
                 .withStatus(429)
                 .withHeader("Retry-After", "7")
                 .withBody("{\"code\":20429,\"message\":\"Too Many\"}"),
-            new SendResult.TryLater(Duration.ofSeconds(7), "20429 Too Many")),
+            new SendResult.TryLater(Duration.ofSeconds(7), "20429 Too Many", Scope.ACCOUNT)),
         Arguments.of(
             aResponse().withStatus(503).withBody("<html>"),
-            new SendResult.TryLater(null, "HTTP 503")),
+            new SendResult.TryLater(null, "HTTP 503", Scope.PROVIDER)),
         Arguments.of(
             aResponse()
                 .withStatus(400)
@@ -131,9 +136,10 @@ class TwilioTransportTest {
             new SendResult.Refused("21610 unsubscribed …", true)),
         Arguments.of(
             aResponse().withStatus(400).withBody("{\"code\":63016,\"message\":\"outside\"}"),
-            new SendResult.Refused("63016 outside", false)),
+            new SendResult.Refused("63016 outside", Remedy.MEND_TEMPLATE)),
         Arguments.of(
-            aResponse().withStatus(401).withBody(""), new SendResult.TryLater(null, "HTTP 401")));
+            aResponse().withStatus(401).withBody(""),
+            new SendResult.TryLater(Duration.ofMinutes(1), "HTTP 401", Scope.ACCOUNT)));
   }
 
   @ParameterizedTest

@@ -5,11 +5,14 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.cocrear.messaging.AddressErased;
 import org.cocrear.messaging.AddressId;
 import org.cocrear.messaging.Addresses;
+import org.cocrear.messaging.DeadLetters;
 import org.cocrear.messaging.InboundHandler;
 import org.cocrear.messaging.Inbox;
 import org.cocrear.messaging.Outbox;
@@ -28,10 +31,19 @@ public final class TestMessaging {
 
   static final MessagingSettings SETTINGS =
       new MessagingSettings(
-          4, Duration.ofSeconds(20), Duration.ofMillis(100), 8, 16, null, Duration.ofSeconds(5));
+          4,
+          Duration.ofSeconds(20),
+          Duration.ofMillis(100),
+          8,
+          16,
+          null,
+          Duration.ofSeconds(5),
+          5,
+          Duration.ofDays(3));
 
   private final Messaging messaging;
   private final Clock clock;
+  private final Map<Transport, Accounts.Account> accounts = new HashMap<>();
   private final List<AddressErased> erased = new ArrayList<>();
   private final MeterRegistry meters = new SimpleMeterRegistry();
 
@@ -88,8 +100,53 @@ public final class TestMessaging {
   boolean send(Transport transport) {
     String account = transport.channel().key() + ":" + transport.account();
     List<Mailbox> due = messaging.mailboxes().due(List.of(account), clock.instant(), 100);
-    due.forEach(mailbox -> messaging.pump().send(mailbox.id(), transport));
-    return !due.isEmpty();
+    boolean any = false;
+    for (Mailbox mailbox : due) {
+      any |= send(mailbox.id(), account(transport));
+    }
+    return any;
+  }
+
+  /**
+   * A second of sending: what is due goes, one message of a person, as many as the rate allows.
+   * Says how many went.
+   */
+  public int second(Transport transport) {
+    String account = transport.channel().key() + ":" + transport.account();
+    int most = (int) transport.rate();
+    int sent = 0;
+    for (Mailbox mailbox : messaging.mailboxes().due(List.of(account), clock.instant(), most)) {
+      sent += send(mailbox.id(), account(transport)) ? 1 : 0;
+    }
+    return sent;
+  }
+
+  /** Whether the transport's circuit is open now. */
+  public boolean waits(Transport transport) {
+    return account(transport).circuit().look(clock.instant()).until() != null;
+  }
+
+  boolean send(AddressId id, Accounts.Account account) {
+    if (account.circuit().pass(clock.instant()).isPositive()) {
+      return false;
+    }
+    try {
+      if (!messaging.pump().send(id, account, urgent -> {}).sent()) {
+        account.circuit().unused();
+      }
+      return true;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  Accounts.Account account(Transport transport) {
+    return accounts.computeIfAbsent(transport, messaging.accounts()::account);
+  }
+
+  /** The room's dead letters. */
+  public DeadLetters deadLetters() {
+    return messaging.deadLetters();
   }
 
   Messaging parts() {

@@ -1,0 +1,25 @@
+package org.cocrear.channels.telegram;
+
+import java.time.Clock;
+import java.time.Duration;
+import okhttp3.OkHttpClient;
+import org.cocrear.channels.ChannelPulse;
+import org.cocrear.channels.PaceSettings;
+import org.cocrear.messaging.Transport;
+
+/** The true transport to a Telegram of a test. */
+public final class TelegramWire {
+
+  private TelegramWire() {}
+
+  /** One that waits so long for an answer. */
+  public static Transport transport(String url, Duration patience, double rate) {
+    var settings = new TelegramSettings("42:t", url, TelegramSettings.Mode.POLLING, null);
+    var http = new OkHttpClient.Builder().callTimeout(patience).retryOnConnectionFailure(false);
+    return new TelegramTransport(
+        new BotApi(http.build(), settings),
+        "42",
+        new ChannelPulse("telegram", Clock.systemUTC()),
+        new PaceSettings(rate, Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO));
+  }
+}
