@@ -26,6 +26,11 @@ public record Inbound(
     return new Inbound(providerId, address, name, other, sentAt, source);
   }
 
+  /** The same message, sent at another time. */
+  public Inbound at(Instant sent) {
+    return new Inbound(providerId, address, name, content, sent, source);
+  }
+
   /** The same message, come by a link, with another content. */
   public Inbound by(String code, Content other) {
     return new Inbound(providerId, address, name, other, sentAt, code);

@@ -69,8 +69,8 @@ class OutreachConfiguration {
   }
 
   @Bean
-  DecentHours decentHours(OutreachGate outreachGate) {
-    return new DecentHours(outreachGate);
+  DecentHours decentHours(OutreachGate gate) {
+    return new DecentHours(gate);
   }
 
   @Bean

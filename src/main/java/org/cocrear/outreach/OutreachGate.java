@@ -57,8 +57,13 @@ class OutreachGate implements SendGate {
       case BULK ->
           person.isEmpty()
               ? new Verdict.Drop("unknown")
-              : held(now).orElseGet(() -> window(message, to, person, now));
+              : closed(now).orElseGet(() -> window(message, to, person, now));
     };
+  }
+
+  /** Whether we may begin to speak then. */
+  Verdict hours(Instant now) {
+    return closed(now).orElse(GO);
   }
 
   private Verdict window(Outgoing message, Address to, Optional<Participant> person, Instant now) {
@@ -67,12 +72,7 @@ class OutreachGate implements SendGate {
     return window.ask(message, to, locale, plan, now);
   }
 
-  /** Whether we may begin to speak then. */
-  Verdict hours(Instant now) {
-    return held(now).orElse(GO);
-  }
-
-  private Optional<Verdict> held(Instant now) {
+  private Optional<Verdict> closed(Instant now) {
     ZoneId zone = plans.active().zone();
     return blackouts
         .end(now, zone)

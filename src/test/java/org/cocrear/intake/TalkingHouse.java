@@ -80,7 +80,7 @@ final class TalkingHouse {
     Late gate = new Late();
     messaging = new TestMessaging(mongo, new Handler(), gate, clock, "one");
     participants = new Participants(mongo, messaging.addresses(), rooms());
-    gate.gate = GateForTests.gate(participants, plans);
+    gate.gate = GateForTests.gate(participants, plans, messaging.addresses(), mongo);
     Commitments commitments = new Commitments(mongo, plans, clock, event -> {});
     submissions =
         new Submissions(
@@ -119,7 +119,11 @@ final class TalkingHouse {
         new Dialogue(new Engine(), flows, sheet, outside, (id, revision) -> bot.voice());
     Floor floor = new Floor(dialogue, sheet);
     Silence silence =
-        new Silence(dialogue, floor, GateForTests.hours(participants, plans), Duration.ofDays(90));
+        new Silence(
+            dialogue,
+            floor,
+            GateForTests.hours(participants, plans, messaging.addresses(), mongo),
+            Duration.ofDays(90));
     Knocks knocks = new Knocks(silence, floor, desk);
     Links links = new Links(mongo, rooms());
     Linking linking = new Linking(links, messaging.addresses());

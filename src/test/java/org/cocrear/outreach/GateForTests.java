@@ -1,18 +1,14 @@
 package org.cocrear.outreach;
 
-import java.time.Duration;
-import java.time.Instant;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.cocrear.Fakes;
-import org.cocrear.PowerCut;
 import org.cocrear.bot.Templates;
-import org.cocrear.messaging.AddressId;
 import org.cocrear.messaging.Addresses;
-import org.cocrear.messaging.SendGate;
 import org.cocrear.participants.Participants;
 import org.cocrear.plans.Plans;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The gate with its usual hours, and WhatsApp's window open, for tests of other rooms. */
 public final class GateForTests {
@@ -21,29 +17,18 @@ public final class GateForTests {
 
   private GateForTests() {}
 
-  public static SendGate gate(Participants participants, Plans plans) {
-    return usual(participants, plans);
+  public static OutreachGate gate(
+      Participants participants, Plans plans, Addresses addresses, MongoOperations mongo) {
+    SortedMap<String, String> files = new TreeMap<>();
+    files.put("templates.yml", "{}");
+    WhatsappSettings settings = new WhatsappSettings(250, new BigDecimal("100"));
+    WhatsappWindow window =
+        new WhatsappWindow(addresses, Templates.read(files), new Allowance(mongo, settings));
+    return new OutreachGate(participants, plans, USUAL, new Blackouts(mongo, List.of()), window);
   }
 
-  public static DecentHours hours(Participants participants, Plans plans) {
-    return new DecentHours(usual(participants, plans));
-  }
-
-  /** Neither blackouts nor templates: nothing is asked of a store. */
-  private static OutreachGate usual(Participants participants, Plans plans) {
-    Addresses near =
-        new Fakes.Table(new PowerCut(Integer.MAX_VALUE)) {
-          @Override
-          public Optional<Instant> heardAt(AddressId id) {
-            return Optional.of(Instant.MAX.minus(Duration.ofDays(2)));
-          }
-        };
-    Allowance allowance = new Allowance(null, new WhatsappSettings(250, null));
-    return new OutreachGate(
-        participants,
-        plans,
-        USUAL,
-        new Blackouts(null, List.of()),
-        new WhatsappWindow(near, Templates.read(new TreeMap<>()), allowance));
+  public static DecentHours hours(
+      Participants participants, Plans plans, Addresses addresses, MongoOperations mongo) {
+    return new DecentHours(gate(participants, plans, addresses, mongo));
   }
 }

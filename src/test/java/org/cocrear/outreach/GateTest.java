@@ -83,13 +83,13 @@ class GateTest {
 
   private static String template(String kind, String variables) {
     return """
-        %s:
-          category: utility
-          price: 0.03
-          variables: [%s]
-          texts: {es: "Hay respuesta a {{1}}, tocá el botón."}
-          sids: {default: {es: %s}}
-        """
+    %s:
+      category: utility
+      price: 0.03
+      variables: [%s]
+      texts: {es: "Hay respuesta a {{1}}, tocá el botón."}
+      sids: {default: {es: %s}}
+    """
         .formatted(kind, variables, SID);
   }
 

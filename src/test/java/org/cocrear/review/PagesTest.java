@@ -40,8 +40,7 @@ class PagesTest {
     mvc =
         MockMvcBuilders.standaloneSetup(
                 new QueuePages(rig.submissions, rig.plans, rig.desk, rig.clock),
-                new SubmissionPages(
-                    sheets, rig.decisions, rig.areas, rig.attachments, rig.cautions),
+                new SubmissionPages(sheets, rig.decisions, rig.areas, rig.attachments),
                 new MediaPages(rig.attachments),
                 new DeskPages(
                     rig.desk, Rig.PATIENCE, rig.attachments, rig.plans, rig.audit, rig.clock),

@@ -111,7 +111,7 @@ class TwilioBacklog implements SmartLifecycle {
     for (JsonNode message : newestFirst.reversed()) {
       try {
         Form form = TwilioListed.form(message, this::get);
-        taken += reception.receive(arrivals.read(form));
+        taken += reception.receive(TwilioListed.at(arrivals.read(form), message));
       } catch (TwilioException | JacksonException e) {
         reception.count("unreadable");
         LOG.warn("A listed message of Twilio could not be read: {}", e.getMessage());

@@ -101,12 +101,13 @@ class TwilioConfiguration {
 
   @Bean
   TwilioBacklog twilioBacklog(
-      TwilioRestClient client,
+      TwilioRestClient twilioClient,
       MongoOperations mongo,
       TwilioArrivals arrivals,
       Reception twilioReception,
       Clock clock) {
-    return new TwilioBacklog(client, new TwilioMarks(mongo), arrivals, twilioReception, clock);
+    return new TwilioBacklog(
+        twilioClient, new TwilioMarks(mongo), arrivals, twilioReception, clock);
   }
 
   @Bean

@@ -12,14 +12,18 @@ class TwilioNumbers implements OurAccount.Owner {
   private final List<OurAccount> accounts = new ArrayList<>();
 
   TwilioNumbers(TwilioSettings settings) {
-    add(Channel.WHATSAPP, settings.whatsappFrom());
-    add(Channel.SMS, settings.smsFrom());
+    settings.numbers().forEach(one -> add(one.channel(), one.number(), one.locale()));
+    add(Channel.WHATSAPP, settings.whatsappFrom(), null);
+    add(Channel.SMS, settings.smsFrom(), null);
   }
 
-  private void add(Channel channel, @Nullable String number) {
-    if (number != null) {
-      String bare = Numbers.bare(number);
-      accounts.add(new OurAccount(channel, bare, bare, null));
+  /** A number that was named with its language is not named again. */
+  private void add(Channel channel, @Nullable String number, @Nullable String locale) {
+    String bare = number == null ? "" : Numbers.bare(number);
+    boolean known =
+        accounts.stream().anyMatch(one -> one.channel() == channel && one.account().equals(bare));
+    if (!bare.isEmpty() && !known) {
+      accounts.add(new OurAccount(channel, bare, bare, locale));
     }
   }
 

@@ -2,6 +2,7 @@ package org.cocrear.channels.twilio;
 
 import java.util.List;
 import org.cocrear.channels.Checked;
+import org.cocrear.messaging.Channel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param whatsappFrom the same for WhatsApp
  * @param messagingServiceSid pool that chooses the number instead
  * @param rate messages a second
+ * @param numbers more numbers, each with the language in which it greets
  * @param mediaUrls where the REST API may send us for a file; nothing is fetched from elsewhere
  */
 @ConfigurationProperties("cocrear.twilio")
@@ -32,7 +34,27 @@ record TwilioSettings(
           "https://media.twiliocdn.com/",
           "https://s3-external-1.amazonaws.com/media.twiliocdn.com/"
         })
-        List<String> mediaUrls) {
+        List<String> mediaUrls,
+    @DefaultValue List<OurNumber> numbers) {
+
+  /**
+   * One more number; whoever writes to it is answered from it.
+   *
+   * @param number as people dial it
+   * @param channel {@code sms} or {@code whatsapp}
+   * @param locale language of the first words, or null for the plan's
+   */
+  record OurNumber(String number, @DefaultValue("sms") Channel channel, @Nullable String locale) {
+
+    OurNumber {
+      number = number.strip();
+      locale = Checked.orNull(locale);
+      if (number.isEmpty() || channel == Channel.TELEGRAM) {
+        throw new IllegalArgumentException(
+            "cocrear.twilio.numbers: each has a number, and sms or whatsapp as its channel");
+      }
+    }
+  }
 
   TwilioSettings {
     accountSid = accountSid.strip();
@@ -42,6 +64,7 @@ record TwilioSettings(
     whatsappFrom = Checked.orNull(whatsappFrom);
     messagingServiceSid = Checked.orNull(messagingServiceSid);
     mediaUrls = List.copyOf(mediaUrls);
+    numbers = List.copyOf(numbers);
     if (!(rate > 0)) {
       throw new IllegalArgumentException("cocrear.twilio.rate: must be above zero: " + rate);
     }

@@ -72,7 +72,7 @@ final class DurableInbox implements Inbox {
       return false;
     }
     Waiting waiting = new Waiting(id, knock, clock.instant(), null);
-    return added(lane, waiting, lanes.addIfThere(lane, waiting));
+    return added(lane, waiting, lanes.addIfThere(lane, waiting, clock.instant()));
   }
 
   @Override

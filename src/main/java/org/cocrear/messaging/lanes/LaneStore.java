@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.bson.Document;
 import org.cocrear.messaging.AddressId;
+import org.cocrear.messaging.Content;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -37,6 +38,11 @@ final class LaneStore {
     }
   }
 
+  /** Adds to a lane that is there; the count of arrivals if it is new. */
+  OptionalLong addIfThere(AddressId id, Waiting message, Instant now) {
+    return add(id, message, now, false);
+  }
+
   /** When that address last wrote, if ever. */
   Optional<Instant> heardAt(AddressId id) {
     Query query = Query.query(where("_id").is(id.value()));
@@ -52,12 +58,7 @@ final class LaneStore {
     mongo.updateFirst(query, new Update().max("heard", Date.from(now)), LANES);
   }
 
-  /** Adds to a lane that is there; the count of arrivals if it is new. */
-  OptionalLong addIfThere(AddressId id, Waiting message) {
-    return add(id, message, null, false);
-  }
-
-  private OptionalLong add(AddressId id, Waiting message, @Nullable Instant heard, boolean upsert) {
+  private OptionalLong add(AddressId id, Waiting message, Instant now, boolean upsert) {
     Criteria unseen =
         where("_id").is(id.value()).and("seen").ne(message.id()).and("waiting.id").ne(message.id());
     Update update =
@@ -67,8 +68,8 @@ final class LaneStore {
             .push("seen")
             .slice(-SEEN)
             .each(message.id());
-    if (heard != null) {
-      update.max("heard", Date.from(heard));
+    if (!(message.content() instanceof Content.Knock)) {
+      update.max("heard", Date.from(message.sentAt().isBefore(now) ? message.sentAt() : now));
     }
     FindAndModifyOptions options = FindAndModifyOptions.options().returnNew(true).upsert(upsert);
     Query query = Query.query(unseen);

@@ -92,7 +92,8 @@ class Letters {
   private static String advice(@Nullable Remedy remedy, Delivery.State state) {
     if (remedy == null) {
       return state == Delivery.State.DROPPED
-          ? "La persona no quiso recibirlo o no está: solo si volvió con ALTA tiene sentido insistir."
+          ? "La persona no quiso recibirlo o no está: solo si volvió con ALTA tiene sentido"
+              + " insistir."
           : "El proveedor no lo entregó: se puede probar otra vez o por otro canal.";
     }
     return switch (remedy) {

@@ -1,6 +1,6 @@
 /**
- * Staff pages of what we start: the ways in with their codes and posters, how messages fare, what
- * failed and is mended, which blackout is lifted.
+ * Pages by which staff see how messages fare, mend what failed, lift a blackout, and hand out the
+ * ways in.
  */
 @NullMarked
 package org.cocrear.outreach.web;

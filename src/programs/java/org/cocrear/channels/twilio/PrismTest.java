@@ -130,7 +130,7 @@ class PrismTest {
     marks.move(ACCOUNT, Clock.systemUTC().instant().minusSeconds(3_600));
     var settings =
         new TwilioSettings(
-            ACCOUNT, FakeTwilio.TOKEN, passage.url(), null, null, null, 30, List.of());
+            ACCOUNT, FakeTwilio.TOKEN, passage.url(), null, null, null, 30, List.of(), List.of());
     new TwilioBacklog(
             TwilioConfiguration.client(settings, new OkHttpClient()),
             marks,

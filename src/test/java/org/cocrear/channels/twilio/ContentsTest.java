@@ -59,7 +59,8 @@ class ContentsTest {
   @BeforeEach
   void connect() {
     var settings =
-        new TwilioSettings("AC1", "t", TWILIO.baseUrl(), null, "+14155238886", null, 30, List.of());
+        new TwilioSettings(
+            "AC1", "t", TWILIO.baseUrl(), null, "+14155238886", null, 30, List.of(), List.of());
     var http = new OkHttpClient.Builder().callTimeout(Duration.ofSeconds(3)).build();
     var client = TwilioConfiguration.client(settings, http);
     contents = new Contents(client, pulse);

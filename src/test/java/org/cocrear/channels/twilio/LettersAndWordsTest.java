@@ -17,8 +17,9 @@ class LettersAndWordsTest {
         "Votación en el centro cívico, sumá tu opinión: está abierta hasta el miércoles 3.|"
             + "Votacion en el centro civico, suma tu opinion: esta abierta hasta el miércoles 3.",
         "Así no cambia nada|Así no cambia nada",
-        "¿Qué opinás? 🌳 Con un árbol no se ahorra nada, sigue siendo UCS-2 y queda como está aquí|"
-            + "¿Qué opinás? 🌳 Con un árbol no se ahorra nada, sigue siendo UCS-2 y queda como está aquí"
+        "¿Qué opinás? 🌳 Con un árbol no se ahorra nada, sigue siendo UCS-2 y queda como está"
+            + " aquí|¿Qué opinás? 🌳 Con un árbol no se ahorra nada, sigue siendo UCS-2 y queda"
+            + " como está aquí"
       })
   void lettersAreGivenUpOnlyWhereThatSaves(String text, String sent) {
     assertThat(SmsLetters.saving(text)).isEqualTo(sent);

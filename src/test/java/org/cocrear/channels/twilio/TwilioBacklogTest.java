@@ -52,7 +52,7 @@ class TwilioBacklogTest {
   private static String message(String sid, String direction, String body, String more) {
     return """
     {"sid":"%s","direction":"%s","from":"whatsapp:+5493415551234","to":"whatsapp:+14155238886",
-     "body":"%s","num_media":"0","messaging_service_sid":null%s}\
+     "body":"%s","num_media":"0","date_sent":"Sun, 14 Jun 2026 10:30:00 +0000","messaging_service_sid":null%s}\
     """
         .formatted(sid, direction, body, more);
   }
@@ -96,6 +96,7 @@ class TwilioBacklogTest {
                 "https://api.twilio.com/2010-04-01/Accounts/AC1/Messages/SM2/Media/ME1",
                 "audio/ogg",
                 null));
+    assertThat(inbox.messages.getFirst().sentAt()).isEqualTo("2026-06-14T10:30:00Z");
     assertThat(backlog.catchUp()).as("the same again").isZero();
     TWILIO.verify(
         getRequestedFor(urlPathEqualTo(LIST))

@@ -9,6 +9,14 @@ final class TwilioFixture {
 
   static TwilioSettings settings(String url, String... mediaUrls) {
     return new TwilioSettings(
-        "AC1", "token", url, "+15005550006", "whatsapp:+14155238886", null, 30, List.of(mediaUrls));
+        "AC1",
+        "token",
+        url,
+        "+15005550006",
+        "whatsapp:+14155238886",
+        null,
+        30,
+        List.of(mediaUrls),
+        List.of());
   }
 }

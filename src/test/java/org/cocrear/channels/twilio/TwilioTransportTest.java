@@ -57,6 +57,7 @@ class TwilioTransportTest {
             "whatsapp:+14155238886",
             "MG1",
             30,
+            List.of(),
             List.of());
     var http = new OkHttpClient.Builder().callTimeout(Duration.ofMillis(700)).build();
     var client = TwilioConfiguration.client(settings, http);

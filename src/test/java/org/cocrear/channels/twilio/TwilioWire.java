@@ -15,7 +15,8 @@ public final class TwilioWire {
 
   /** One that waits so long for an answer. */
   public static Transport transport(Channel channel, String url, Duration patience, double rate) {
-    var settings = new TwilioSettings("AC1", "t", url, "+1500", "+1500", null, rate, List.of());
+    var settings =
+        new TwilioSettings("AC1", "t", url, "+1500", "+1500", null, rate, List.of(), List.of());
     var http = new OkHttpClient.Builder().callTimeout(patience).retryOnConnectionFailure(false);
     return new TwilioTransport(
         channel,
