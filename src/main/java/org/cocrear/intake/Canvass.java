@@ -32,7 +32,7 @@ final class Canvass {
 
   private static final String ROUND = "survey-round";
   private static final String CHANGE = "survey-change";
-  private static final String ALL = "~all";
+  private static final String ALL = "all-answers";
   private static final List<String> PARTS = List.of("", "_label", "_media", "_media_kind");
 
   private final Surveys surveys;

@@ -40,7 +40,8 @@ class PagesTest {
     mvc =
         MockMvcBuilders.standaloneSetup(
                 new QueuePages(rig.submissions, rig.plans, rig.desk, rig.clock),
-                new SubmissionPages(sheets, rig.decisions, rig.areas, rig.attachments),
+                new SubmissionPages(
+                    sheets, rig.decisions, rig.areas, rig.attachments, rig.cautions),
                 new MediaPages(rig.attachments),
                 new DeskPages(
                     rig.desk, Rig.PATIENCE, rig.attachments, rig.plans, rig.audit, rig.clock),
