@@ -112,6 +112,7 @@ final class Tryout {
       case STOP -> say("stopped");
       case START -> say("started");
       case HELP -> say("help");
+      case GLOSSARY -> say("glossary");
     }
   }
 
