@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param stems stems of words with a subject
  * @param small also words without one (articles, prepositions)
- * @param pairs neighbouring stems, small words left out
+ * @param pairs neighbouring stems; without small words unless those count
  * @param shortest letters of the shortest pieces of words; 0 for none
  * @param longest letters of the longest pieces
  */
@@ -18,6 +18,11 @@ public record Features(boolean stems, boolean small, boolean pairs, int shortest
 
   /** Every text has it: what is likely before a word is read. */
   static final String ALWAYS = "*";
+
+  /** The name of a stem's feature. */
+  public static String ofStem(String stem) {
+    return "s=" + stem;
+  }
 
   /** A feature of one text and the places of the words that showed it. */
   public record Found(String name, List<Integer> places) {}
@@ -40,9 +45,9 @@ public record Features(boolean stems, boolean small, boolean pairs, int shortest
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (stems && (small || !token.empty())) {
-        add(found, "s=" + token.stem(), i);
+        add(found, ofStem(token.stem()), i);
       }
-      if (token.empty()) {
+      if (token.empty() && !small) {
         continue;
       }
       if (pairs && before >= 0) {
