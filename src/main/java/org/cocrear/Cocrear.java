@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import org.cocrear.conversations.authoring.ConversationsCommands;
+import org.cocrear.conversations.talks.ConversationsCommands;
 import org.cocrear.nlp.authoring.NlpCommands;
 import org.cocrear.operations.Checks;
 import org.springframework.boot.SpringApplication;

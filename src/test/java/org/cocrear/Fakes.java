@@ -15,7 +15,11 @@ import org.cocrear.messaging.Address;
 import org.cocrear.messaging.AddressId;
 import org.cocrear.messaging.Addresses;
 import org.cocrear.messaging.Channel;
+import org.cocrear.messaging.Content;
 import org.cocrear.messaging.Delivery;
+import org.cocrear.messaging.Inbound;
+import org.cocrear.messaging.Inbox;
+import org.cocrear.messaging.Notice;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.messaging.Outgoing;
 import org.cocrear.nlp.Classification;
@@ -197,6 +201,47 @@ public final class Fakes {
     public Optional<Delivery> delivery(String id) {
       return Optional.ofNullable(posted.get(id))
           .map(message -> new Delivery(id, Delivery.State.QUEUED, null, 0, Instant.EPOCH));
+    }
+  }
+
+  /** An inbox that only notes who knocked. */
+  public static final class Door implements Inbox {
+
+    private final List<String> knocks = new ArrayList<>();
+
+    /** Ids of the knocks, each once. */
+    public List<String> knocks() {
+      return List.copyOf(knocks);
+    }
+
+    @Override
+    public boolean knock(AddressId lane, String id, Content.Knock knock) {
+      return !knocks.contains(id) && knocks.add(id);
+    }
+
+    @Override
+    public boolean accept(Inbound message) {
+      throw new UnsupportedOperationException(message.providerId());
+    }
+
+    @Override
+    public void accept(Notice notice) {
+      throw new UnsupportedOperationException(notice.toString());
+    }
+
+    @Override
+    public Optional<String> session(AddressId lane) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<SetAside> setAside() {
+      return List.of();
+    }
+
+    @Override
+    public boolean settled(Address address, String providerId) {
+      return true;
     }
   }
 

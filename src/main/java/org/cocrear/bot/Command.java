@@ -16,6 +16,7 @@ public enum Command {
   LANGUAGE,
   SKIP,
   BACK,
+  CORRECT,
   CANCEL,
   PERSON
 }

@@ -94,7 +94,19 @@ public final class Commands {
       case LANGUAGE ->
           Optional.ofNullable(languages.get(Plain.of(rest))).map(l -> new Heard(command, l));
       case PROPOSE, PROBLEM -> Optional.of(new Heard(command, rest));
-      case STOP, START, HELP, MENU, SURVEY, TOPICS, MY_DATA, ERASE, SKIP, BACK, CANCEL, PERSON ->
+      case STOP,
+          START,
+          HELP,
+          MENU,
+          SURVEY,
+          TOPICS,
+          MY_DATA,
+          ERASE,
+          SKIP,
+          BACK,
+          CORRECT,
+          CANCEL,
+          PERSON ->
           Optional.empty();
     };
   }

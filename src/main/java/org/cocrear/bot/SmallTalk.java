@@ -10,6 +10,10 @@ public final class SmallTalk {
 
   /** What is only said in passing; its answer is {@code smalltalk.<key>}. */
   public enum Kind {
+    DATES,
+    READER,
+    COST,
+    PRIVACY,
     WHO,
     INSULT,
     HOW,

@@ -24,7 +24,11 @@ public enum Action {
   ERASE(false),
   /** Chooses the language. */
   LANGUAGE(false),
-  /** Calls a person of the staff. */
+  /** Stops whatever we start: {@code words} are kept as the proof. */
+  STOP(false),
+  /** Takes up ({@code how: take-up}) or drops the draft that began at {@code started}. */
+  DRAFT(false),
+  /** Calls a person of the staff, who reads {@code reason}. */
   HAND_OVER(false);
 
   private final boolean answers;

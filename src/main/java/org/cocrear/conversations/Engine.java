@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The conversation engine: pure and total. The same flow, session, input, facts and instant give
@@ -24,7 +25,7 @@ public final class Engine {
 
   /** Message keys of the options that the engine itself offers. */
   public static List<String> labels() {
-    return WaysOut.labels();
+    return Stream.concat(WaysOut.labels().stream(), Corrections.labels().stream()).toList();
   }
 
   /**
@@ -34,7 +35,7 @@ public final class Engine {
    */
   public Turn take(
       Flow flow, Session session, Input input, Facts facts, String turnId, Instant now) {
-    Run run = new Run(flow, session, facts, turnId);
+    Run run = new Run(flow, session, facts, turnId, now);
     Walk walk = new Walk(flow, run);
     if (session.turns() >= MOST_TURNS) {
       return failed(run, "talk.too-long");
@@ -55,7 +56,9 @@ public final class Engine {
     return switch (step) {
       case Step.Question question -> asked(question, walk, run, input);
       case Step.Do waiting -> waiting(waiting, walk, run, input);
+      case Step.Wait wait -> pausing(wait, walk, run, input);
       case Step.Say say -> walk.from(run.step);
+      case Step.Set set -> walk.from(run.step);
       case Step.Branch branch -> walk.from(run.step);
       case Step.Open open -> walk.from(run.step);
       case Step.End end -> walk.from(run.step);
@@ -71,16 +74,56 @@ public final class Engine {
     return walk.from(step.next());
   }
 
+  /** A wait is over when its instant has come, not before; what else comes changes nothing. */
+  private static Turn pausing(Step.Wait wait, Walk walk, Run run, Input input) {
+    Instant wakesAt = run.before.wakesAt();
+    boolean over = wakesAt == null || !run.now.isBefore(wakesAt);
+    if (input instanceof Input.Woke && over) {
+      return walk.from(wait.next());
+    }
+    run.wakesAt = wakesAt;
+    if (!(input instanceof Input.Woke)) {
+      run.say("talk.waiting");
+    }
+    return run.turn(Turn.State.WAITING);
+  }
+
   private static Turn asked(Step.Question question, Walk walk, Run run, Input input) {
+    if (Corrections.open(run)) {
+      return correcting(question, walk, run, input);
+    }
     return switch (input) {
       case Input.Skip skip -> skip(question, walk, run);
-      case Input.Back back -> back(walk, run);
+      case Input.Back back -> back(question, walk, run);
       case Input.Said said -> said(said, question, walk, run);
       case Input.Chose chose -> answer(question, walk, run, chose);
       case Input.Sent sent -> answer(question, walk, run, sent);
       case Input.Shared shared -> answer(question, walk, run, shared);
       case Input.Wordless wordless -> answer(question, walk, run, wordless);
       case Input.Begin begin -> walk.ask(question);
+      case Input.Again again -> walk.ask(question);
+      case Input.Told told -> walk.ask(question);
+      case Input.Cancel cancel -> walk.ask(question);
+      case Input.Correct correct -> Corrections.offer(question, walk, run);
+      case Input.Woke woke -> run.turn(Turn.State.WAITING);
+    };
+  }
+
+  private static Turn correcting(Step.Question question, Walk walk, Run run, Input input) {
+    return switch (input) {
+      case Input.Said said ->
+          repeated(said.text(), run)
+              ? failed(run, "talk.repeats")
+              : Corrections.take(question, walk, run, said);
+      case Input.Chose chose -> Corrections.take(question, walk, run, chose);
+      case Input.Sent sent -> Corrections.take(question, walk, run, sent);
+      case Input.Shared shared -> Corrections.take(question, walk, run, shared);
+      case Input.Wordless wordless -> Corrections.take(question, walk, run, wordless);
+      case Input.Correct correct -> Corrections.offer(question, walk, run);
+      case Input.Woke woke -> run.turn(Turn.State.WAITING);
+      case Input.Begin begin -> walk.ask(question);
+      case Input.Skip skip -> walk.ask(question);
+      case Input.Back back -> walk.ask(question);
       case Input.Again again -> walk.ask(question);
       case Input.Told told -> walk.ask(question);
       case Input.Cancel cancel -> walk.ask(question);
@@ -102,13 +145,17 @@ public final class Engine {
     return walk.on(question.next());
   }
 
-  private static Turn back(Walk walk, Run run) {
-    if (run.asked.isEmpty()) {
-      run.say("talk.no-back");
-      return walk.from(run.step);
+  /** The former question; while an answer is corrected, it stays as it was. */
+  private static Turn back(Step.Question question, Walk walk, Run run) {
+    if (!run.ahead.isEmpty() && !run.value(question.name()).isBlank()) {
+      return walk.on(walk.after(question));
     }
-    String former = run.asked.removeLast();
-    return walk.backTo(former);
+    Optional<Turn> former = walk.back();
+    if (former.isPresent()) {
+      return former.get();
+    }
+    run.say("talk.no-back");
+    return walk.ask(question);
   }
 
   private static Turn answer(Step.Question question, Walk walk, Run run, Input input) {
@@ -117,7 +164,7 @@ public final class Engine {
     if (wayOut.isPresent()) {
       return WaysOut.take(wayOut.get(), question, walk, run);
     }
-    Reading reading = new Reading(walk.options(question), run.facts.texts());
+    Reading reading = new Reading(walk.options(question), run.facts, run.now);
     return switch (reading.of(question, input)) {
       case Read.Fits fits -> fits(fits, question, walk, run, input);
       case Read.Misses misses -> misses(misses, question, run);

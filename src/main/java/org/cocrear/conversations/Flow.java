@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is for
  * @param title message key of its name, as in "¿Seguimos con …?"
  * @param command the command that opens it, in lower case with hyphens; null where none does
+ * @param patience how long its talks wait for their person
  * @param first the step it begins with
  * @param steps its steps by name
  */
@@ -26,6 +27,7 @@ public record Flow(
     Kind kind,
     String title,
     @Nullable String command,
+    Patience patience,
     String first,
     SortedMap<String, Step> steps) {
 

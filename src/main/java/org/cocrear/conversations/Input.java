@@ -33,11 +33,17 @@ public sealed interface Input {
   /** The person wants the former question back. */
   record Back() implements Input {}
 
+  /** The person wants to correct a former answer, at any question. */
+  record Correct() implements Input {}
+
   /** The person wants to leave the talk. */
   record Cancel() implements Input {}
 
   /** The open question is asked again, after an interruption was answered. */
   record Again() implements Input {}
+
+  /** The instant for which the talk waits has come: {@link Session#wakesAt()}. */
+  record Woke() implements Input {}
 
   /**
    * What the outside answers to the {@link Action} that the talk waits for.

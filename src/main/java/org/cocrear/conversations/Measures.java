@@ -1,62 +1,77 @@
 package org.cocrear.conversations;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Reads numbers and days. */
+/** Reads numbers, as people write them: {@code 8}, {@code ocho}, {@code 1.500}, {@code 37,5}. */
 final class Measures {
 
-  private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/. -](\\d{1,2})[/. -](\\d{4})");
-  private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+  private static final Pattern THOUSANDS =
+      Pattern.compile("-?\\d{1,3}(?:[. ]\\d{3})+(?:,\\d{1,6})?");
+  private static final Pattern PLAIN = Pattern.compile("-?\\d{1,9}(?:[.,]\\d{1,6})?");
 
   private Measures() {}
 
   static Read number(String name, Answer.Whole bounds, Input input) {
-    OptionalInt number =
-        input instanceof Input.Said said
-            ? Words.number(Words.plain(said.text()))
-            : OptionalInt.empty();
-    if (number.isPresent()
-        && number.getAsInt() >= bounds.min()
-        && number.getAsInt() <= bounds.max()) {
-      return Read.fits(name, "" + number.getAsInt());
+    return readings(input).stream()
+        .filter(number -> number.stripTrailingZeros().scale() <= 0)
+        .map(BigDecimal::toBigInteger)
+        .filter(number -> number.bitLength() < Integer.SIZE)
+        .map(number -> number.intValue())
+        .filter(number -> number >= bounds.min() && number <= bounds.max())
+        .findFirst()
+        .map(number -> Read.fits(name, "" + number))
+        .orElseGet(() -> misses("talk.retry.number", "" + bounds.min(), "" + bounds.max()));
+  }
+
+  static Read decimal(String name, Answer.Decimal bounds, Input input) {
+    return readings(input).stream()
+        .filter(it -> it.compareTo(bounds.min()) >= 0 && it.compareTo(bounds.max()) <= 0)
+        .findFirst()
+        .map(it -> Read.fits(name, written(it)))
+        .orElseGet(
+            () -> misses("talk.retry.decimal", written(bounds.min()), written(bounds.max())));
+  }
+
+  /** What a number may mean, the likeliest first: a point parts thousands, or decimals. */
+  private static List<BigDecimal> readings(Input input) {
+    if (!(input instanceof Input.Said said)) {
+      return List.of();
     }
+    String plain = Words.plain(said.text());
+    OptionalInt word = Words.number(plain);
+    if (word.isPresent()) {
+      return List.of(BigDecimal.valueOf(word.getAsInt()));
+    }
+    return Stream.of(thousands(plain), plain(plain)).flatMap(Optional::stream).toList();
+  }
+
+  private static Optional<BigDecimal> thousands(String text) {
+    return THOUSANDS.matcher(text).matches()
+        ? Optional.of(new BigDecimal(text.replaceAll("[. ]", "").replace(',', '.')))
+        : Optional.empty();
+  }
+
+  private static Optional<BigDecimal> plain(String text) {
+    return PLAIN.matcher(text).matches()
+        ? Optional.of(new BigDecimal(text.replace(',', '.')))
+        : Optional.empty();
+  }
+
+  private static String written(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+
+  private static Read misses(String key, String min, String max) {
     SortedMap<String, String> arguments = new TreeMap<>();
-    arguments.put("min", "" + bounds.min());
-    arguments.put("max", "" + bounds.max());
-    return new Read.Misses("talk.retry.number", arguments);
-  }
-
-  static Read day(String name, Input input) {
-    return input instanceof Input.Said said
-        ? day(said.text().strip())
-            .map(day -> Read.fits(name, day.toString()))
-            .orElse(Read.misses("talk.retry.day"))
-        : Read.misses("talk.retry.day");
-  }
-
-  private static Optional<LocalDate> day(String text) {
-    Matcher local = DAY.matcher(text);
-    Matcher iso = ISO_DAY.matcher(text);
-    try {
-      if (local.matches()) {
-        return Optional.of(LocalDate.of(digits(local, 3), digits(local, 2), digits(local, 1)));
-      }
-      return iso.matches()
-          ? Optional.of(LocalDate.of(digits(iso, 1), digits(iso, 2), digits(iso, 3)))
-          : Optional.empty();
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static int digits(Matcher matcher, int group) {
-    return Integer.parseInt(matcher.group(group));
+    arguments.put("min", min);
+    arguments.put("max", max);
+    return new Read.Misses(key, arguments);
   }
 }

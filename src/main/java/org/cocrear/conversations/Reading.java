@@ -1,9 +1,9 @@
 package org.cocrear.conversations;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
 
   private final Options options;
-  private final Map<String, String> texts;
+  private final Facts facts;
+  private final Instant now;
 
-  Reading(Options options, Map<String, String> texts) {
+  Reading(Options options, Facts facts, Instant now) {
     this.options = options;
-    this.texts = texts;
+    this.facts = facts;
+    this.now = now;
   }
 
   Read of(Step.Question question, Input input) {
@@ -35,14 +37,16 @@ final class Reading {
     return switch (ask.answer()) {
       case Answer.Text text -> text(ask.name(), text, input);
       case Answer.Whole bounds -> Measures.number(ask.name(), bounds, input);
-      case Answer.Day day -> Measures.day(ask.name(), input);
+      case Answer.Decimal bounds -> Measures.decimal(ask.name(), bounds, input);
+      case Answer.Day day -> Days.read(ask.name(), day, input, Moments.today(facts, now));
       case Answer.Place place -> place(ask.name(), input);
+      case Answer.Media media -> file(ask.name(), media, input);
     };
   }
 
   private Read text(String name, Answer.Text text, Input input) {
     if (input instanceof Input.Said said && Words.says(said.text())) {
-      return Read.fits(name, said.text());
+      return sized(name, text, said.text());
     }
     if (input instanceof Input.Sent sent && text.media()) {
       return new Read.Fits(media(name, sent));
@@ -50,9 +54,29 @@ final class Reading {
     return Read.misses(text.media() ? "talk.retry.text" : "talk.retry.typed");
   }
 
+  private static Read sized(String name, Answer.Text text, String words) {
+    int length = words.strip().codePointCount(0, words.strip().length());
+    if (length >= text.min() && length <= text.max()) {
+      return Read.fits(name, words);
+    }
+    SortedMap<String, String> arguments = new TreeMap<>();
+    arguments.put("min", "" + text.min());
+    arguments.put("max", "" + text.max());
+    arguments.put("length", "" + length);
+    return new Read.Misses(length < text.min() ? "talk.retry.short" : "talk.retry.long", arguments);
+  }
+
+  private Read file(String name, Answer.Media media, Input input) {
+    if (input instanceof Input.Sent sent && media.kinds().contains(sent.kind())) {
+      return new Read.Fits(media(name, sent));
+    }
+    return Read.misses(
+        "talk.retry." + (media.kinds().size() == 1 ? media.kinds().getFirst() : "file"));
+  }
+
   private SortedMap<String, String> media(String name, Input.Sent sent) {
     SortedMap<String, String> values = new TreeMap<>();
-    String noted = "[" + texts.getOrDefault("media." + sent.kind(), sent.kind()) + "]";
+    String noted = "[" + facts.texts().getOrDefault("media." + sent.kind(), sent.kind()) + "]";
     String caption = sent.caption();
     values.put(name, caption == null || caption.isBlank() ? noted : caption + " " + noted);
     values.put(name + "_media", sent.reference());
@@ -122,7 +146,7 @@ final class Reading {
         : new Read.Fits(kept(choose.name(), chosen));
   }
 
-  private SortedMap<String, String> counted() {
+  SortedMap<String, String> counted() {
     SortedMap<String, String> arguments = new TreeMap<>();
     arguments.put("count", "" + options.offered().size());
     return arguments;

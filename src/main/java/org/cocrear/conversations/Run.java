@@ -1,5 +1,6 @@
 package org.cocrear.conversations;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One turn while it is worked out: the session as it becomes, and its effects. */
 final class Run {
@@ -22,6 +24,9 @@ final class Run {
   final List<String> asked;
   String step;
   List<Choice> offered;
+  final List<String> ahead;
+  final Instant now;
+  @Nullable Instant wakesAt;
   int misses;
   int last;
   int repeats;
@@ -30,7 +35,7 @@ final class Run {
   private final String revision;
   private final List<Effect> effects = new ArrayList<>();
 
-  Run(Flow flow, Session session, Facts facts, String turnId) {
+  Run(Flow flow, Session session, Facts facts, String turnId, Instant now) {
     this.before = session;
     this.revision = flow.revision();
     this.facts = facts;
@@ -38,6 +43,8 @@ final class Run {
     this.answers = new TreeMap<>(session.answers());
     this.lists = new TreeMap<>(session.lists());
     this.asked = new ArrayList<>(session.asked());
+    this.ahead = new ArrayList<>(session.ahead());
+    this.now = now;
     this.step = session.step();
     this.offered = session.offered();
     this.misses = session.misses();
@@ -123,7 +130,9 @@ final class Run {
         before.turns() + 1,
         misses,
         last,
-        repeats);
+        repeats,
+        ahead,
+        wakesAt);
   }
 
   private String nextId() {

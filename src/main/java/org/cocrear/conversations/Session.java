@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open talk: a plain value that is stored as it is.
@@ -16,11 +17,14 @@ import java.util.TreeMap;
  * @param startedAt when it began
  * @param lists options that the outside told
  * @param offered options of the last question, as they were shown
- * @param asked steps that were answered, oldest first, for the way back
+ * @param asked steps that were passed, oldest first, for the way back
  * @param turns inputs taken
  * @param misses answers in a row that did not fit
  * @param last hash of the last typed text
  * @param repeats how often in a row it came
+ * @param ahead while an answer is corrected: steps whose answers still stand, and at the end the
+ *     question to come back to
+ * @param wakesAt when the talk wants to be woken by {@link Input.Woke}; null where it does not wait
  */
 public record Session(
     String flow,
@@ -34,7 +38,9 @@ public record Session(
     int turns,
     int misses,
     int last,
-    int repeats) {
+    int repeats,
+    List<String> ahead,
+    @Nullable Instant wakesAt) {
 
   /** Keeps copies. */
   public Session {
@@ -42,6 +48,7 @@ public record Session(
     lists = Collections.unmodifiableSortedMap(new TreeMap<>(lists));
     offered = List.copyOf(offered);
     asked = List.copyOf(asked);
+    ahead = List.copyOf(ahead);
   }
 
   /** A talk that has not begun. */
@@ -58,6 +65,8 @@ public record Session(
         0,
         0,
         0,
-        0);
+        0,
+        List.of(),
+        null);
   }
 }

@@ -1,5 +1,6 @@
 package org.cocrear.conversations;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -22,6 +23,9 @@ public sealed interface Step {
     /** Whether it may be passed over. */
     boolean skippable();
 
+    /** Message key of its short name, by which its answer is offered for correction; or null. */
+    @Nullable String brief();
+
     /** The step after it. */
     String next();
   }
@@ -35,7 +39,13 @@ public sealed interface Step {
   }
 
   /** Asks for something typed, shared or recorded. */
-  record Ask(String key, String name, boolean skippable, Answer answer, String next)
+  record Ask(
+      String key,
+      String name,
+      boolean skippable,
+      Answer answer,
+      @Nullable String brief,
+      String next)
       implements Question {
     @Override
     public List<String> exits() {
@@ -58,6 +68,7 @@ public sealed interface Step {
       List<Option> options,
       int several,
       boolean alone,
+      @Nullable String brief,
       String next)
       implements Question {
     @Override
@@ -90,6 +101,29 @@ public sealed interface Step {
 
   /** Has something done; values may hold {@code {name}} of an answer or fact. */
   record Do(Action action, SortedMap<String, String> with, String next) implements Step {
+    @Override
+    public List<String> exits() {
+      return List.of(next);
+    }
+  }
+
+  /**
+   * Gives answers from outside the person: what a called flow is given, and what it is asked for.
+   */
+  record Set(SortedMap<String, String> values, String next) implements Step {
+    @Override
+    public List<String> exits() {
+      return List.of(next);
+    }
+  }
+
+  /**
+   * Waits, silently, and goes on when it is woken.
+   *
+   * @param until an ISO day or instant, or the name of an answer or fact that is one; or null
+   * @param period how long; or null
+   */
+  record Wait(@Nullable String until, @Nullable Duration period, String next) implements Step {
     @Override
     public List<String> exits() {
       return List.of(next);

@@ -1,11 +1,15 @@
 package org.cocrear.conversations;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a flow from step to step until somebody must be asked or the talk is over. */
@@ -32,12 +36,45 @@ final class Walk {
     return from(next);
   }
 
-  /** Asks a former question anew. */
-  Turn backTo(String former) {
-    if (flow.steps().get(former) instanceof Step.Question question) {
-      run.forget(question.name());
+  /** Asks the former question anew; empty where there is none. */
+  Optional<Turn> back() {
+    while (!run.asked.isEmpty()) {
+      String former = run.asked.removeLast();
+      Optional<Step.Question> question = question(former);
+      if (question.isPresent()) {
+        run.forget(question.get().name());
+        run.ahead.remove(former);
+        return Optional.of(from(former));
+      }
     }
+    return Optional.empty();
+  }
+
+  /**
+   * Asks a former question anew; what was answered after it stands, as long as it is on the way.
+   */
+  Turn correct(String former) {
+    int at = run.asked.lastIndexOf(former);
+    if (at < 0) {
+      return from(run.step);
+    }
+    List<String> behind = run.asked.subList(at, run.asked.size());
+    List<String> ahead = new ArrayList<>(behind.subList(1, behind.size()));
+    if (run.ahead.isEmpty() || answered(run.step)) {
+      ahead.add(run.step);
+    }
+    ahead.addAll(run.ahead);
+    run.ahead.clear();
+    run.ahead.addAll(ahead);
+    behind.clear();
     return from(former);
+  }
+
+  /** The question of a step. */
+  Optional<Step.Question> question(String name) {
+    return flow.steps().get(name) instanceof Step.Question question
+        ? Optional.of(question)
+        : Optional.empty();
   }
 
   Turn from(String name) {
@@ -52,6 +89,8 @@ final class Walk {
       case Step.Question question -> ask(question);
       case Step.Branch branch -> from(way(branch));
       case Step.Do action -> act(action);
+      case Step.Set set -> set(set);
+      case Step.Wait wait -> pause(wait);
       case Step.Open open -> open(open);
       case Step.End end -> end(end);
     };
@@ -61,6 +100,9 @@ final class Walk {
   Turn ask(Step.Question question) {
     run.misses = 0;
     Options options = options(question);
+    if (stands(question, options)) {
+      return on(after(question));
+    }
     if (question instanceof Step.Choose choose) {
       List<Choice> offered = options.offered();
       if (offered.isEmpty()) {
@@ -122,16 +164,80 @@ final class Walk {
   }
 
   private Turn say(Step.Say say) {
-    run.say(say.key());
+    if (!run.ahead.remove(run.step)) {
+      run.say(say.key());
+    }
+    run.asked.add(run.step);
     return from(say.next());
+  }
+
+  private Turn set(Step.Set set) {
+    run.answers.putAll(run.filled(set.values()));
+    return from(set.next());
+  }
+
+  private Turn pause(Step.Wait wait) {
+    settle();
+    Instant until = Moments.of(wait, run);
+    if (!until.isAfter(run.now)) {
+      return from(wait.next());
+    }
+    run.offered = List.of();
+    run.wakesAt = until;
+    return run.turn(Turn.State.WAITING);
   }
 
   private Turn act(Step.Do action) {
     if (!ONLY_LOOK.contains(action.action())) {
-      run.asked.clear();
+      settle();
     }
     run.act(action);
     return action.action().answers() ? run.turn(Turn.State.ASKING) : from(action.next());
+  }
+
+  /** There is no way back from here; answers that a correction left aside are forgotten. */
+  private void settle() {
+    comeBack();
+    run.asked.clear();
+  }
+
+  private void comeBack() {
+    List<String> kept = run.asked.stream().flatMap(this::names).toList();
+    run.ahead.stream()
+        .flatMap(this::names)
+        .filter(name -> !kept.contains(name))
+        .forEach(run::forget);
+    run.ahead.clear();
+  }
+
+  private Stream<String> names(String step) {
+    return question(step).map(Step.Question::name).stream();
+  }
+
+  /** Whether a question was answered before a correction, and its answer still holds. */
+  private boolean stands(Step.Question question, Options options) {
+    if (run.ahead.isEmpty()) {
+      return false;
+    }
+    if (run.step.equals(run.ahead.getLast())) {
+      comeBack();
+      return false;
+    }
+    boolean stands = run.ahead.remove(run.step) && holds(question, options);
+    return stands;
+  }
+
+  private boolean holds(Step.Question question, Options options) {
+    String answer = run.value(question.name());
+    if (answer.isBlank()) {
+      return question.skippable();
+    }
+    return question instanceof Step.Ask
+        || Arrays.stream(answer.split(",", -1)).allMatch(id -> options.tapped(id).isPresent());
+  }
+
+  private boolean answered(String step) {
+    return names(step).anyMatch(name -> !run.value(name).isBlank());
   }
 
   private Turn open(Step.Open open) {

@@ -27,7 +27,7 @@ final class WaysOut {
   }
 
   static Optional<Choice> chosen(Run run, Input input) {
-    return new Reading(new Options(run.offered, Map.of()), run.facts.texts())
+    return new Reading(new Options(run.offered, Map.of()), run.facts, run.now)
         .choice(input)
         .filter(choice -> choice.id().startsWith(MARK));
   }

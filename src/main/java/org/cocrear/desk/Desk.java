@@ -7,8 +7,11 @@ import java.util.UUID;
 import org.bson.Document;
 import org.cocrear.desk.Call.Line;
 import org.cocrear.messaging.AddressId;
+import org.cocrear.messaging.Content;
+import org.cocrear.messaging.Inbox;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.messaging.Outgoing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
@@ -17,36 +20,48 @@ import org.springframework.data.mongodb.core.MongoOperations;
  */
 public class Desk {
 
+  /** What knocks in a lane when its talk is handed back. */
+  public static final String BACK = "back";
+
   private static final int TRIES = 50;
 
   private final DeskStore store;
   private final Outbox outbox;
+  private final Inbox inbox;
   private final Clock clock;
 
-  /** Over a store; what the staff says goes out by {@code outbox}. */
-  public Desk(MongoOperations mongo, Outbox outbox, Clock clock) {
+  /**
+   * Over a store; what the staff says goes out by {@code outbox}, and a talk that is handed back
+   * takes its turn in {@code inbox}.
+   */
+  public Desk(MongoOperations mongo, Outbox outbox, Inbox inbox, Clock clock) {
     this.store = new DeskStore(mongo);
     this.outbox = outbox;
+    this.inbox = inbox;
     this.clock = clock;
   }
 
   /**
    * Calls a person; the same id calls once, and a lane that waits already goes on waiting. {@code
-   * reason} is a key, never the person's words.
+   * reason} is a key, never the person's words; {@code before} is what was said so far.
    */
-  public void call(String id, AddressId lane, String reason) {
+  public void call(String id, AddressId lane, String reason, List<Line> before) {
     String call = name(id);
     if (!store.has(call) && !open(lane)) {
-      store.open(call, lane, reason, clock.instant());
+      store.open(call, lane, reason, before, clock.instant());
     }
   }
 
-  /** Keeps what the person wrote while a call is open; returns whether one is. */
-  public boolean hear(String id, AddressId lane, String text) {
+  /**
+   * Keeps what the person sent while a call is open; returns whether one is.
+   *
+   * @param media a file that came with it, as {@code kind:reference}, or null
+   */
+  public boolean hear(String id, AddressId lane, String text, @Nullable String media) {
     if (store.heard(lane, id)) {
       return true;
     }
-    Line line = new Line("author", text, clock.instant());
+    Line line = new Line(Call.AUTHOR, text, clock.instant(), media);
     store.openOf(lane).ifPresent(call -> store.hear(call.getString("_id"), id, line));
     return store.heard(lane, id);
   }
@@ -59,6 +74,16 @@ public class Desk {
   /** Open calls, oldest first. */
   public List<Call> calls() {
     return store.open().stream().map(DeskStore::read).toList();
+  }
+
+  /** Takes an open call that nobody has; returns who has it now, or null where it is not open. */
+  public @Nullable String take(String callId, String who) {
+    store.take(callId, who);
+    return calls().stream()
+        .filter(call -> call.id().equals(callId))
+        .map(Call::taken)
+        .findFirst()
+        .orElse(null);
   }
 
   /**
@@ -78,6 +103,7 @@ public class Desk {
               .filter(found -> found.getBoolean("open", false))
               .orElseThrow(() -> new IllegalArgumentException("no open call " + callId));
       if (store.say(callId, DeskStore.lines(call).size(), line)) {
+        store.take(callId, who);
         sendDue();
         return;
       }
@@ -88,11 +114,20 @@ public class Desk {
   /** Hands the talk back to the bot. */
   public void close(String callId, String who) {
     store.close(callId, who, clock.instant());
+    sendDue();
   }
 
-  /** Hands lines to the outbox that were said and not yet handed over; idempotent. */
+  /** Hands over what was said and what was closed, and is not yet handed over; idempotent. */
   public void sendDue() {
     store.due().forEach(this::send);
+    store.back().forEach(this::handBack);
+  }
+
+  private void handBack(Document call) {
+    String id = call.getString("_id");
+    AddressId lane = new AddressId(call.getString("lane"));
+    inbox.knock(lane, "desk/" + id + "/back", new Content.Knock(BACK, id));
+    store.handedBack(id);
   }
 
   private void send(Document call) {

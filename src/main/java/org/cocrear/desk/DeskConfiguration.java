@@ -1,6 +1,7 @@
 package org.cocrear.desk;
 
 import java.time.Clock;
+import org.cocrear.messaging.Inbox;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.participants.Participants;
 import org.cocrear.participants.PersonalData;
@@ -9,19 +10,26 @@ import org.quartz.JobDetail;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Puts the room together. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DeskSettings.class)
 class DeskConfiguration {
 
   private static final int SECONDS = 30;
 
   @Bean
-  Desk desk(MongoOperations mongo, Outbox outbox, Clock clock) {
-    return new Desk(mongo, outbox, clock);
+  Desk desk(MongoOperations mongo, Outbox outbox, Inbox inbox, Clock clock) {
+    return new Desk(mongo, outbox, inbox, clock);
+  }
+
+  @Bean
+  DeskPatience deskPatience(DeskSettings settings) {
+    return new DeskPatience(OfficeHours.parse(settings.hours()), settings.overdue());
   }
 
   @Bean

@@ -43,7 +43,7 @@ class DeskData implements PersonalData {
 
   /** Staff accounts stay unnamed: the person talked to the team. */
   private static Map<String, Object> row(Call.Line line) {
-    String who = line.who().equals("author") ? "vos" : "el equipo";
+    String who = line.who().equals(Call.AUTHOR) ? "vos" : "el equipo";
     return Map.of("quién", who, "texto", line.text(), "fecha", line.at());
   }
 }

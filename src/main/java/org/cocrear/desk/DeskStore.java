@@ -29,13 +29,14 @@ class DeskStore {
     this.mongo = mongo;
   }
 
-  void open(String id, AddressId lane, String reason, Instant since) {
+  void open(String id, AddressId lane, String reason, List<Line> before, Instant since) {
     Document call =
         new Document("_id", id)
             .append("lane", lane.value())
             .append("reason", reason)
             .append("since", Date.from(since))
             .append("open", true)
+            .append("before", before.stream().map(line -> write("before", line)).toList())
             .append("lines", List.of())
             .append("due", List.of());
     try {
@@ -100,8 +101,27 @@ class DeskStore {
   void close(String call, String who, Instant at) {
     Criteria open = Criteria.where("_id").is(call).and("open").is(true);
     Update closed =
-        Update.update("open", false).set("closedBy", who).set("closedAt", Date.from(at));
+        Update.update("open", false)
+            .set("closedBy", who)
+            .set("closedAt", Date.from(at))
+            .set("back", true);
     mongo.updateFirst(Query.query(open), closed, CALLS);
+  }
+
+  void take(String call, String who) {
+    Criteria free = Criteria.where("_id").is(call).and("open").is(true).and("taken").is(null);
+    mongo.updateFirst(Query.query(free), Update.update("taken", who), CALLS);
+  }
+
+  /** Closed ones whose talks were not handed back yet, all they said being sent. */
+  List<Document> back() {
+    Criteria back = Criteria.where("back").is(true).and("due.0").exists(false);
+    return mongo.find(Query.query(back).limit(100), Document.class, CALLS);
+  }
+
+  void handedBack(String call) {
+    mongo.updateFirst(
+        Query.query(Criteria.where("_id").is(call)), new Update().unset("back"), CALLS);
   }
 
   void erase(Collection<AddressId> lanes) {
@@ -113,15 +133,24 @@ class DeskStore {
         call.getString("_id"),
         call.getString("reason"),
         call.getDate("since").toInstant(),
-        lines(call));
+        lines(call, "before"),
+        lines(call),
+        call.getString("taken"));
   }
 
   static List<Line> lines(Document call) {
-    return call.getList("lines", Document.class).stream()
+    return lines(call, "lines");
+  }
+
+  private static List<Line> lines(Document call, String which) {
+    return call.getList(which, Document.class, List.of()).stream()
         .map(
             line ->
                 new Line(
-                    line.getString("who"), line.getString("text"), line.getDate("at").toInstant()))
+                    line.getString("who"),
+                    line.getString("text"),
+                    line.getDate("at").toInstant(),
+                    line.getString("media")))
         .toList();
   }
 
@@ -129,7 +158,8 @@ class DeskStore {
     return new Document("id", id)
         .append("who", line.who())
         .append("text", line.text())
-        .append("at", Date.from(line.at()));
+        .append("at", Date.from(line.at()))
+        .append("media", line.media());
   }
 
   private static Criteria in(Collection<AddressId> lanes) {

@@ -3,12 +3,15 @@ package org.cocrear.intake;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
+import java.util.List;
+import org.cocrear.desk.Call;
 import org.cocrear.messaging.AddressId;
 import org.cocrear.messaging.Outgoing;
 import org.cocrear.participants.Consent;
 import org.cocrear.participants.ParticipantId;
 import org.cocrear.submissions.NewSubmission;
 import org.cocrear.submissions.SubmissionCode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a turn has other rooms do. Written into the lane's journal, carried out by ids that do not
@@ -27,6 +30,7 @@ import org.cocrear.submissions.SubmissionCode;
   @JsonSubTypes.Type(value = Deed.Speak.class, name = "speak"),
   @JsonSubTypes.Type(value = Deed.CallPerson.class, name = "call-person"),
   @JsonSubTypes.Type(value = Deed.Overhear.class, name = "overhear"),
+  @JsonSubTypes.Type(value = Deed.Wind.class, name = "wind"),
   @JsonSubTypes.Type(value = Deed.Lend.class, name = "lend"),
   @JsonSubTypes.Type(value = Deed.Erase.class, name = "erase")
 })
@@ -61,11 +65,20 @@ sealed interface Deed {
   /** Speak a language from now on. */
   record Speak(ParticipantId who, String locale) implements Deed {}
 
-  /** Call a person of the staff. */
-  record CallPerson(String id, AddressId lane, String reason) implements Deed {}
+  /** Call a person of the staff, who reads what was said before. */
+  record CallPerson(String id, AddressId lane, String reason, List<Call.Line> before)
+      implements Deed {
 
-  /** Pass on what was written to the person of the staff. */
-  record Overhear(String id, AddressId lane, String text) implements Deed {}
+    public CallPerson {
+      before = before == null ? List.of() : List.copyOf(before);
+    }
+  }
+
+  /** Pass on what was sent to the person of the staff; {@code media} is a file of it, or null. */
+  record Overhear(String id, AddressId lane, String text, @Nullable String media) implements Deed {}
+
+  /** Set the timer of a lane for the talk as it stands; {@code at} null: nothing is due. */
+  record Wind(AddressId lane, @Nullable Instant at, Instant set, String mark) implements Deed {}
 
   /** Open a person's own data to the bearer of a ticket, until an instant. */
   record Lend(String ticket, ParticipantId who, String locale, Instant until) implements Deed {}

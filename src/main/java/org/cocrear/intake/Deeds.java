@@ -15,6 +15,7 @@ final class Deeds {
   private final Subscriptions subscriptions;
   private final Desk desk;
   private final Tickets tickets;
+  private final Timers timers;
 
   Deeds(
       Outbox outbox,
@@ -22,13 +23,15 @@ final class Deeds {
       Submissions submissions,
       Subscriptions subscriptions,
       Desk desk,
-      Tickets tickets) {
+      Tickets tickets,
+      Timers timers) {
     this.outbox = outbox;
     this.participants = participants;
     this.submissions = submissions;
     this.subscriptions = subscriptions;
     this.desk = desk;
     this.tickets = tickets;
+    this.timers = timers;
   }
 
   void carryOut(Deed deed) {
@@ -42,8 +45,9 @@ final class Deeds {
       case Deed.Start d -> participants.start(d.id(), d.who(), d.channel(), d.words(), d.at());
       case Deed.Greet d -> participants.greeted(d.who());
       case Deed.Speak d -> participants.speak(d.who(), d.locale());
-      case Deed.CallPerson d -> desk.call(d.id(), d.lane(), d.reason());
-      case Deed.Overhear d -> desk.hear(d.id(), d.lane(), d.text());
+      case Deed.CallPerson d -> desk.call(d.id(), d.lane(), d.reason(), d.before());
+      case Deed.Overhear d -> desk.hear(d.id(), d.lane(), d.text(), d.media());
+      case Deed.Wind d -> timers.wind(d);
       case Deed.Lend d -> tickets.lend(d);
       case Deed.Erase d -> participants.erase(d.id(), d.who(), d.keepReleasedTexts());
     }

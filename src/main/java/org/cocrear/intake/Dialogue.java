@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.cocrear.conversations.Action;
 import org.cocrear.conversations.Effect;
 import org.cocrear.conversations.Engine;
 import org.cocrear.conversations.Facts;
@@ -11,6 +13,7 @@ import org.cocrear.conversations.Flow;
 import org.cocrear.conversations.FlowLibrary;
 import org.cocrear.conversations.Input;
 import org.cocrear.conversations.Session;
+import org.cocrear.conversations.Step;
 import org.cocrear.conversations.Turn;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Dialogue {
 
   private static final int MAX_TAKES = 24;
+  private static final int EXCERPT = 80;
 
   private final Engine engine;
   private final FlowLibrary flows;
@@ -65,6 +69,8 @@ final class Dialogue {
       Outcome outcome = perform(turn, current, reply, now);
       current = outcome.talk();
       if (outcome.opens() != null) {
+        current =
+            leftByAWayOut(playing, turn.session()) ? current.pausing(turn.session(), now) : current;
         playing = flows.current(outcome.opens().flow()).orElseThrow();
         open = Session.of(playing, now);
         next = new Input.Begin(outcome.opens().given());
@@ -72,12 +78,50 @@ final class Dialogue {
         open = turn.session();
         next = outcome.told();
       } else {
-        return turn.state() == Turn.State.WAITING
-            ? current.opening(turn.session())
-            : current.opening(null);
+        return after(turn, current, now);
       }
     }
     throw new IllegalStateException("flow " + playing.id() + " never waits for the person");
+  }
+
+  private static Talk after(Turn turn, Talk talk, Instant now) {
+    return switch (turn.state()) {
+      case WAITING ->
+          turn.wakesAt() == null
+              ? talk.opening(turn.session())
+              : talk.opening(null).sleeping(turn.session());
+      case FAILED -> talk.opening(null).leaving(turn.session(), now);
+      case ENDED, ASKING -> talk.opening(null);
+    };
+  }
+
+  /** A flow that opens another from a question did not get an answer: it is not over. */
+  private static boolean leftByAWayOut(Flow flow, Session session) {
+    return flow.steps().get(session.step()) instanceof Step.Question;
+  }
+
+  /** Whether there is something in a talk to come back to. */
+  static boolean worthComingBack(Flow flow, Session session) {
+    return !session.answers().isEmpty()
+        || flow.steps().values().stream()
+            .anyMatch(step -> step instanceof Step.Do act && act.action() == Action.FILE);
+  }
+
+  /** The first words that were written in a talk, shortened; blank where there are none. */
+  String words(Session session) {
+    Optional<Flow> flow = flow(session);
+    Stream<String> asked =
+        session.asked().stream()
+            .map(name -> flow.map(f -> f.steps().get(name)).orElse(null))
+            .filter(Step.Ask.class::isInstance)
+            .map(step -> ((Step.Ask) step).name());
+    return Stream.concat(Stream.of("problem", "text"), asked)
+        .map(name -> session.answers().getOrDefault(name, ""))
+        .filter(words -> !words.isBlank())
+        .findFirst()
+        .map(words -> words.strip().replaceAll("\\s+", " "))
+        .map(words -> words.length() <= EXCERPT ? words : words.substring(0, EXCERPT - 1) + "…")
+        .orElse("");
   }
 
   private Outcome perform(Turn turn, Talk talk, Reply reply, Instant now) {
@@ -90,16 +134,18 @@ final class Dialogue {
         case Effect.Open open -> opens = open;
         case Effect.Act act -> {
           told = outside.act(act, current, reply, now);
-          current = after(act, current);
+          current = after(act, current, now);
         }
       }
     }
     return new Outcome(current, told, opens);
   }
 
-  private static Talk after(Effect.Act act, Talk talk) {
+  private static Talk after(Effect.Act act, Talk talk, Instant now) {
     return switch (act.action()) {
+      case DRAFT -> draft(act, talk, now);
       case FILE -> talk.withoutAttachments();
+      case STOP -> talk.leavingAll(now);
       case CLASSIFY,
           SUGGEST_AXIS,
           STATUS,
@@ -113,6 +159,19 @@ final class Dialogue {
           HAND_OVER ->
           talk;
     };
+  }
+
+  /** Takes up a draft again, or drops it. */
+  private static Talk draft(Effect.Act act, Talk talk, Instant now) {
+    String started = act.with().getOrDefault("started", "");
+    return talk.draft(draft -> draft.started().equals(started))
+        .map(
+            draft -> {
+              Talk without = talk.withoutDraft(draft.session());
+              boolean takesUp = "take-up".equals(act.with().get("how"));
+              return takesUp ? without.pausing(draft.session(), now) : without;
+            })
+        .orElse(talk);
   }
 
   private record Outcome(Talk talk, Input.Told told, Effect.@Nullable Open opens) {}

@@ -15,6 +15,7 @@ import org.cocrear.conversations.Choice;
 import org.cocrear.conversations.Facts;
 import org.cocrear.conversations.Flow;
 import org.cocrear.conversations.FlowLibrary;
+import org.cocrear.desk.OfficeHours;
 import org.cocrear.participants.Participants;
 import org.cocrear.plans.Axis;
 import org.cocrear.plans.Commitments;
@@ -34,6 +35,7 @@ final class FactSheet {
   private final Commitments commitments;
   private final FlowLibrary flows;
   private final Participants participants;
+  private final OfficeHours office;
   private final Voice voice;
 
   FactSheet(
@@ -41,11 +43,13 @@ final class FactSheet {
       Commitments commitments,
       FlowLibrary flows,
       Participants participants,
+      OfficeHours office,
       Voice voice) {
     this.plans = plans;
     this.commitments = commitments;
     this.flows = flows;
     this.participants = participants;
+    this.office = office;
     this.voice = voice;
   }
 
@@ -73,6 +77,7 @@ final class FactSheet {
     Window window = plan.window(now);
     Map<String, String> values = new TreeMap<>();
     values.put("channel", caller.channel().key());
+    values.put("time-zone", plan.zone().getId());
     values.put("phase", plan.phase(now).map(phase -> key(phase.stage())).orElse("none"));
     values.put("window", key(window.state()));
     values.put("opens", date(window.opens(), caller.locale(), FormatStyle.LONG));
@@ -84,6 +89,11 @@ final class FactSheet {
     values.put("locale", caller.locale());
     values.put("minor-age", Integer.toString(plan.minorAge()));
     values.put("referral", plan.referral());
+    boolean there = office.open(now, plan.zone());
+    LocalDate next = office.next(now, plan.zone()).toLocalDate();
+    values.put("office", there ? "open" : "closed");
+    values.put("office-day", date(next, caller.locale(), "EEEE d"));
+    values.put("office-hour", office.from().toString());
     values.put("published-commitments", "" + commitments.published(plan.id()).size());
     participants
         .consent(caller.participant().id(), NEWS)
@@ -127,6 +137,10 @@ final class FactSheet {
         : DateTimeFormatter.ofLocalizedDate(style)
             .withLocale(Locale.forLanguageTag(locale))
             .format(date);
+  }
+
+  private static String date(LocalDate date, String locale, String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(locale)).format(date);
   }
 
   private Map<String, List<Choice>> lists(String locale) {

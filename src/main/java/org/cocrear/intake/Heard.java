@@ -3,6 +3,7 @@ package org.cocrear.intake;
 import java.util.Locale;
 import org.cocrear.conversations.Input;
 import org.cocrear.messaging.Content;
+import org.jspecify.annotations.Nullable;
 
 /** What the engine hears of what a person sent. */
 final class Heard {
@@ -17,6 +18,7 @@ final class Heard {
           new Input.Shared(place.latitude(), place.longitude(), place.label());
       case Content.Media media -> new Input.Sent(media.reference(), kind(media), media.caption());
       case Content.Other other -> new Input.Wordless(other.what());
+      case Content.Knock knock -> new Input.Woke();
     };
   }
 
@@ -28,7 +30,18 @@ final class Heard {
       case Content.Place place -> place.latitude() + ", " + place.longitude();
       case Content.Media media -> "[" + kind(media) + "] " + caption(media);
       case Content.Other other -> "[" + other.what() + "]";
+      case Content.Knock knock -> "";
     };
+  }
+
+  /** A file that was sent, as {@code kind:reference}, or null. */
+  static @Nullable String file(Content content) {
+    return content instanceof Content.Media media ? kind(media) + ":" + media.reference() : null;
+  }
+
+  /** Whether an answer holds a file and no words, as in {@code [nota de voz]}. */
+  static boolean wordless(String answer) {
+    return !answer.isBlank() && answer.replaceAll("\\[[^\\]]{2,20}\\]", "").isBlank();
   }
 
   static String kind(Content.Media media) {

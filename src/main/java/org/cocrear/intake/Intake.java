@@ -25,6 +25,7 @@ final class Intake implements InboundHandler {
   private final IntakeJson json = new IntakeJson();
   private final Participants participants;
   private final Reception reception;
+  private final Silence silence;
   private final Deeds deeds;
   private final FactSheet sheet;
   private final Voice voice;
@@ -34,6 +35,7 @@ final class Intake implements InboundHandler {
   Intake(
       Participants participants,
       Reception reception,
+      Silence silence,
       Deeds deeds,
       FactSheet sheet,
       Voice voice,
@@ -41,6 +43,7 @@ final class Intake implements InboundHandler {
       Duration gather) {
     this.participants = participants;
     this.reception = reception;
+    this.silence = silence;
     this.deeds = deeds;
     this.sheet = sheet;
     this.voice = voice;
@@ -116,7 +119,10 @@ final class Intake implements InboundHandler {
         .ifPresent(source -> participants.cameBy(who.id(), source));
     Caller caller = new Caller(lane, address.channel(), who);
     Reply reply = new Reply(caller, voice, lane + "/" + parts.getLast().providerId());
-    Talk next = reception.answer(joined(parts), talk, reply, now);
+    Content content = joined(parts);
+    Talk heard = Threads.heard(content, talk, now);
+    Talk next = Threads.answered(reply, reception.answer(content, heard, reply, now), now);
+    reply.add(silence.wound(lane, next, now));
     List<String> effects = reply.deeds().stream().map(json::write).toList();
     return new Decision.Take(parts.size(), reply.erases() ? null : json.write(next), effects);
   }

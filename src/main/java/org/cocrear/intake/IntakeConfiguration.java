@@ -5,9 +5,14 @@ import org.cocrear.bot.Bot;
 import org.cocrear.conversations.Engine;
 import org.cocrear.conversations.FlowLibrary;
 import org.cocrear.desk.Desk;
+import org.cocrear.desk.DeskPatience;
 import org.cocrear.messaging.InboundHandler;
+import org.cocrear.messaging.Inbox;
+import org.cocrear.messaging.MediaFiles;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.nlp.Classifiers;
+import org.cocrear.nlp.tagging.Intents;
+import org.cocrear.outreach.DecentHours;
 import org.cocrear.outreach.Subscriptions;
 import org.cocrear.participants.Participants;
 import org.cocrear.plans.Commitments;
@@ -29,10 +34,27 @@ import org.springframework.data.mongodb.core.MongoOperations;
 @EnableConfigurationProperties(IntakeSettings.class)
 class IntakeConfiguration {
 
+  private static final int SECONDS = 15;
+
   @Bean
   FactSheet factSheet(
-      Plans plans, Commitments commitments, FlowLibrary flows, Participants participants, Bot bot) {
-    return new FactSheet(plans, commitments, flows, participants, bot.voice());
+      Plans plans,
+      Commitments commitments,
+      FlowLibrary flows,
+      Participants participants,
+      DeskPatience patience,
+      Bot bot) {
+    return new FactSheet(plans, commitments, flows, participants, patience.hours(), bot.voice());
+  }
+
+  @Bean
+  Timers timers(MongoOperations mongo, Inbox inbox) {
+    return new Timers(mongo, inbox);
+  }
+
+  @Bean
+  TalksData talksData(Inbox inbox, Timers timers, Participants participants) {
+    return new TalksData(inbox, timers, participants);
   }
 
   @Bean
@@ -43,6 +65,11 @@ class IntakeConfiguration {
   @Bean
   TicketsData ticketsData(Tickets tickets) {
     return new TicketsData(tickets);
+  }
+
+  @Bean
+  MediaData mediaData(MediaFiles files, Participants participants) {
+    return new MediaData(files, participants);
   }
 
   @Bean
@@ -67,9 +94,31 @@ class IntakeConfiguration {
   }
 
   @Bean
+  Dialogue dialogue(Engine engine, FlowLibrary flows, FactSheet sheet, Outside outside) {
+    return new Dialogue(engine, flows, sheet, outside);
+  }
+
+  @Bean
+  Floor floor(Dialogue dialogue, FactSheet sheet) {
+    return new Floor(dialogue, sheet);
+  }
+
+  @Bean
+  Silence silence(Dialogue dialogue, Floor floor, DecentHours hours, IntakeSettings settings) {
+    return new Silence(dialogue, floor, hours, settings.drafts());
+  }
+
+  @Bean
   Reception reception(
-      Bot bot, Engine engine, FlowLibrary flows, FactSheet sheet, Outside outside, Desk desk) {
-    return new Reception(bot, new Dialogue(engine, flows, sheet, outside), sheet, desk);
+      Bot bot,
+      Dialogue dialogue,
+      Floor floor,
+      Silence silence,
+      FactSheet sheet,
+      Desk desk,
+      Intents intents) {
+    return new Reception(
+        bot, dialogue, floor, new Knocks(silence, floor, desk), sheet, desk, intents);
   }
 
   @Bean
@@ -79,21 +128,36 @@ class IntakeConfiguration {
       Submissions submissions,
       Subscriptions subscriptions,
       Desk desk,
-      Tickets tickets) {
-    return new Deeds(outbox, participants, submissions, subscriptions, desk, tickets);
+      Tickets tickets,
+      Timers timers) {
+    return new Deeds(outbox, participants, submissions, subscriptions, desk, tickets, timers);
   }
 
   @Bean
   InboundHandler inboundHandler(
       Participants participants,
       Reception reception,
+      Silence silence,
       Deeds deeds,
       FactSheet sheet,
       Bot bot,
       Outbox outbox,
       IntakeSettings settings) {
     return new Intake(
-        participants, reception, deeds, sheet, bot.voice(), outbox, settings.gather());
+        participants, reception, silence, deeds, sheet, bot.voice(), outbox, settings.gather());
+  }
+
+  @Bean
+  JobDetail timersJob() {
+    return JobBuilder.newJob(TimersJob.class).withIdentity("timers").storeDurably().build();
+  }
+
+  @Bean
+  Trigger timersTrigger() {
+    return TriggerBuilder.newTrigger()
+        .forJob("timers")
+        .withSchedule(SimpleScheduleBuilder.repeatSecondlyForever(SECONDS))
+        .build();
   }
 
   @Bean

@@ -1,12 +1,15 @@
 package org.cocrear.intake;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Talks and deeds as a lane stores them. */
 final class IntakeJson {
 
-  private final JsonMapper mapper = JsonMapper.builder().build();
+  /** A talk that was stored when one alone could be set aside is still read. */
+  private final JsonMapper mapper =
+      JsonMapper.builder().enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY).build();
 
   Talk talk(@Nullable String json) {
     return json == null ? Talk.NONE : mapper.readValue(json, Talk.class);

@@ -24,21 +24,25 @@ final class Orders {
     }
     String rest = heard.rest();
     return switch (heard.command()) {
-      case STOP -> stop(words, reply, now);
+      case STOP -> stop(words, talk, reply, now);
       case START -> start(words, talk, reply, now);
       case HELP -> help(talk, reply, now);
-      case MENU -> floor.interrupt("menu", given(), talk, reply, now);
+      case MENU -> menu(talk, reply, now);
       case PROPOSE -> propose(rest, talk, reply, now);
-      case PROBLEM -> floor.interrupt("problem", given("problem", rest), talk, reply, now);
+      case PROBLEM ->
+          rest.isEmpty()
+              ? floor.enter("problem", talk, reply, now)
+              : floor.interrupt("problem", given("problem", rest), talk, reply, now);
       case STATUS -> floor.interrupt("status", given("code", rest), talk, reply, now);
       case SURVEY -> floor.interrupt("survey", given(), talk, reply, now);
-      case TOPICS -> floor.interrupt("topics", given(), talk, reply, now);
+      case TOPICS -> floor.enter("topics", talk, reply, now);
       case MY_DATA -> floor.interrupt("my-data", given(), talk, reply, now);
-      case ERASE -> floor.interrupt("erase", given(), talk, reply, now);
+      case ERASE -> floor.enter("erase", talk, reply, now);
       case LANGUAGE -> floor.interrupt("language", given("language", rest), talk, reply, now);
       case PERSON -> floor.interrupt("person", given(), talk, reply, now);
       case SKIP -> steer(new Input.Skip(), talk, reply, now);
       case BACK -> steer(new Input.Back(), talk, reply, now);
+      case CORRECT -> steer(new Input.Correct(), talk, reply, now);
       case CANCEL -> steer(new Input.Cancel(), talk, reply, now);
     };
   }
@@ -46,18 +50,36 @@ final class Orders {
   private static boolean answeredAfterStop(Command command) {
     return switch (command) {
       case START, HELP, STATUS, MY_DATA, ERASE -> true;
-      case STOP, MENU, PROPOSE, PROBLEM, SURVEY, TOPICS, LANGUAGE, SKIP, BACK, CANCEL, PERSON ->
+      case STOP,
+          MENU,
+          PROPOSE,
+          PROBLEM,
+          SURVEY,
+          TOPICS,
+          LANGUAGE,
+          SKIP,
+          BACK,
+          CORRECT,
+          CANCEL,
+          PERSON ->
           false;
     };
   }
 
-  private static Talk stop(String words, Reply reply, Instant now) {
+  /** Nothing is asked any more; what was written waits as a draft for a start. */
+  private static Talk stop(String words, Talk talk, Reply reply, Instant now) {
     Caller caller = reply.caller();
     reply.add(
         new Deed.Stop(
             reply.nextId(), caller.participant().id(), caller.channel().key(), words, now));
     reply.say("stopped");
-    return Talk.NONE;
+    return talk.leavingAll(now);
+  }
+
+  private Talk menu(Talk talk, Reply reply, Instant now) {
+    return talk.open() == null && talk.paused().isEmpty() && Floor.untold(talk, now).isPresent()
+        ? floor.giveBack(talk, reply, now)
+        : floor.interrupt("menu", given(), talk, reply, now);
   }
 
   private Talk start(String words, Talk talk, Reply reply, Instant now) {
@@ -80,7 +102,7 @@ final class Orders {
 
   private Talk propose(String idea, Talk talk, Reply reply, Instant now) {
     return idea.isEmpty()
-        ? floor.interrupt("proposal", given(), talk, reply, now)
+        ? floor.enter("proposal", talk, reply, now)
         : floor.interrupt("quick", given("problem", idea), talk, reply, now);
   }
 

@@ -68,13 +68,28 @@ final class Outside {
       case CONSENT -> done(reply, new Deed.Agree(act.id(), who, consent(with, reply, now)));
       case ERASE -> done(reply, new Deed.Erase(act.id(), who, yes(with, "keep")));
       case LANGUAGE -> spoken(with, reply);
-      case HAND_OVER -> done(reply, new Deed.CallPerson(act.id(), reply.caller().lane(), "asked"));
+      case HAND_OVER -> done(reply, called(act, talk, reply));
+      case STOP -> done(reply, stopped(act, reply, now));
+      case DRAFT -> told(Map.of());
     };
   }
 
   private static Input.Told done(Reply reply, Deed deed) {
     reply.add(deed);
     return told(Map.of());
+  }
+
+  /** A wish that was asked back and confirmed; the words of both are the proof. */
+  private static Deed stopped(Effect.Act act, Reply reply, Instant now) {
+    Caller caller = reply.caller();
+    String words = act.with().getOrDefault("words", "");
+    return new Deed.Stop(act.id(), caller.participant().id(), caller.channel().key(), words, now);
+  }
+
+  /** The staff reads why they are called and what was said before. */
+  private static Deed called(Effect.Act act, Talk talk, Reply reply) {
+    String reason = act.with().getOrDefault("reason", "asked");
+    return new Deed.CallPerson(act.id(), reply.caller().lane(), reason, talk.thread());
   }
 
   private static Input.Told spoken(SortedMap<String, String> with, Reply reply) {
@@ -111,6 +126,9 @@ final class Outside {
   }
 
   private Input.Told classified(String text, Reply reply) {
+    if (Heard.wordless(text)) {
+      return unheard(reply);
+    }
     Classification result = classifiers.forPlan(sheet.plan().id()).classify(text);
     String first = result.first().label();
     boolean outside = first.equals(NOWHERE);
@@ -127,6 +145,15 @@ final class Outside {
             "referral",
             sheet.plan().referral());
     return new Input.Told(new TreeMap<>(values), new TreeMap<>(Map.of("axes", axes)));
+  }
+
+  /** A voice note that nobody has written down yet: of any axis. */
+  private Input.Told unheard(Reply reply) {
+    Choice other = new Choice(OTHER, reply.text("option.other-axis", Map.of()));
+    List<Choice> axes = Stream.concat(sheet.axes().stream(), Stream.of(other)).toList();
+    return new Input.Told(
+        new TreeMap<>(Map.of("sure", "no", "referral", sheet.plan().referral())),
+        new TreeMap<>(Map.of("axes", axes)));
   }
 
   private static String sureness(Classification result, boolean outside) {

@@ -76,6 +76,7 @@ final class Papers {
   private static SortedMap<String, String> fields(String kind, SortedMap<String, String> with) {
     SortedMap<String, String> fields = new TreeMap<>(with);
     fields.keySet().removeAll(OF_THE_TALK);
+    fields.values().removeIf(String::isBlank);
     if (!kind.equals("survey")) {
       fields.keySet().removeIf(name -> OF_AN_IDEA.stream().noneMatch(name::startsWith));
     }

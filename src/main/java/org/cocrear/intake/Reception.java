@@ -11,6 +11,7 @@ import org.cocrear.conversations.Expectation;
 import org.cocrear.conversations.Session;
 import org.cocrear.desk.Desk;
 import org.cocrear.messaging.Content;
+import org.cocrear.nlp.tagging.Intents;
 import org.cocrear.plans.HelpLine;
 
 /**
@@ -24,15 +25,24 @@ final class Reception {
   private final Floor floor;
   private final Orders orders;
   private final Wishes wishes;
+  private final Knocks knocks;
   private final FactSheet sheet;
   private final Desk desk;
 
-  Reception(Bot bot, Dialogue dialogue, FactSheet sheet, Desk desk) {
+  Reception(
+      Bot bot,
+      Dialogue dialogue,
+      Floor floor,
+      Knocks knocks,
+      FactSheet sheet,
+      Desk desk,
+      Intents intents) {
     this.bot = bot;
     this.dialogue = dialogue;
-    this.floor = new Floor(dialogue, sheet);
+    this.floor = floor;
+    this.knocks = knocks;
     this.orders = new Orders(floor, sheet);
-    this.wishes = new Wishes(bot, floor, sheet);
+    this.wishes = new Wishes(bot, floor, sheet, new Guesses(intents, floor, orders, sheet));
     this.sheet = sheet;
     this.desk = desk;
   }
@@ -53,11 +63,15 @@ final class Reception {
         : dialogue.flow(open).map(flow -> Expectation.of(flow, open));
   }
 
+  /** Whatever comes, from the person or from ourselves. */
   Talk answer(Content content, Talk talk, Reply reply, Instant now) {
+    if (content instanceof Content.Knock knock) {
+      return knocks.hear(knock, talk, reply, now);
+    }
     String text = content instanceof Content.Text typed ? typed.text() : "";
     Optional<Danger.Kind> danger = bot.danger().hear(text);
     if (danger.isPresent()) {
-      return comfort(danger.get(), talk, reply);
+      return comfort(danger.get(), talk, reply, now);
     }
     Optional<Commands.Heard> heard = bot.commands().hear(text, reply.caller().sms());
     return heard.isPresent()
@@ -71,11 +85,52 @@ final class Reception {
       return talk;
     }
     if (!stopped && desk.open(reply.caller().lane()) && !answersMenu(talk, content)) {
-      reply.add(new Deed.Overhear(reply.nextId(), reply.caller().lane(), Heard.words(content)));
+      reply.add(
+          new Deed.Overhear(
+              reply.nextId(), reply.caller().lane(), Heard.words(content), Heard.file(content)));
       return talk;
     }
-    if (talk.open() == null || strays(talk, text)) {
-      return wishes.hear(content, talk, reply, now);
+    Optional<String> code = Asked.code(text, sheet.plan().code());
+    if (code.isPresent() && !opens(talk, "status")) {
+      return floor.interrupt("status", Floor.given("code", code.get()), talk, reply, now);
+    }
+    return idle(content, text, talk, now)
+        ? idly(content, text, talk, reply, now)
+        : inTalk(content, text, talk, reply, now);
+  }
+
+  private static boolean opens(Talk talk, String flow) {
+    Session open = talk.open();
+    return open != null && open.flow().equals(flow);
+  }
+
+  /** Whether nothing is asked that this may answer: a file, say, chooses nothing in the menu. */
+  private boolean idle(Content content, String text, Talk talk, Instant now) {
+    boolean passing = opens(talk, "menu") && !offers(talk, text);
+    return talk.open() == null
+        || strays(talk, text)
+        || (passing && (content instanceof Content.Media || draftFirst(text, talk, now)));
+  }
+
+  /** Whoever comes back with no more than a word hears first what they left half-done. */
+  private static boolean draftFirst(String text, Talk talk, Instant now) {
+    return talk.paused().isEmpty()
+        && !text.isBlank()
+        && !Wishes.looksLikeIdea(text)
+        && Floor.untold(talk, now).isPresent();
+  }
+
+  private Talk idly(Content content, String text, Talk talk, Reply reply, Instant now) {
+    return draftFirst(text, talk, now)
+        ? floor.giveBack(talk.opening(null), reply, now)
+        : wishes.hear(content, talk, reply, now);
+  }
+
+  private Talk inTalk(Content content, String text, Talk talk, Reply reply, Instant now) {
+    if (content instanceof Content.Media media && !wantsProse(talk)) {
+      reply.say("media-aside");
+      String file = Heard.kind(media) + ":" + media.reference();
+      return floor.remind(talk.keeping(file), reply, now);
     }
     return wishes
         .aside(text, wantsProse(talk), offers(talk, text), talk, reply, now)
@@ -94,7 +149,7 @@ final class Reception {
     return expectation(talk).filter(expected -> expected.offers(text)).isPresent();
   }
 
-  private Talk comfort(Danger.Kind danger, Talk talk, Reply reply) {
+  private Talk comfort(Danger.Kind danger, Talk talk, Reply reply, Instant now) {
     boolean stopped = reply.caller().participant().stopped();
     String way = reply.text(stopped ? "danger.way-stopped" : "danger.way", Map.of());
     String lines =
@@ -103,7 +158,7 @@ final class Reception {
             .map(HelpLine::text)
             .collect(Collectors.joining("\n"));
     reply.say("danger." + danger.key(), Map.of("lines", lines, "way", way));
-    return talk.pausing();
+    return talk.pausing(now);
   }
 
   private boolean urgent(String text, boolean sms) {

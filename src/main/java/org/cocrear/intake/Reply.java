@@ -25,6 +25,9 @@ final class Reply {
   private int next;
   private int takes;
   private String locale;
+  private String lead = "";
+  private Outgoing.Priority priority = Outgoing.Priority.REPLY;
+  private String about = ALWAYS;
 
   Reply(Caller caller, Voice voice, String turn) {
     this.caller = caller;
@@ -55,6 +58,18 @@ final class Reply {
     post(nextId(), text(key, arguments), List.of(), null);
   }
 
+  /** From here on we begin to speak: it keeps to decent hours, consent and windows. */
+  Reply unasked(String what) {
+    priority = Outgoing.Priority.BULK;
+    about = what;
+    return this;
+  }
+
+  /** Words before what is said next, in the same message. */
+  void lead(String key, Map<String, String> arguments) {
+    lead = text(key, arguments) + "\n\n";
+  }
+
   /** From here on in a language that was just chosen. */
   void speak(String chosen) {
     locale = chosen;
@@ -80,9 +95,21 @@ final class Reply {
     return !last.isEmpty();
   }
 
-  /** Whether the bot leaves the talk: the person is removed, or speaks with the staff. */
+  /**
+   * Whether the bot leaves the talk: the person is removed, has stopped, or speaks with the staff.
+   */
   boolean leaves() {
-    return erases() || deeds.stream().anyMatch(deed -> deed instanceof Deed.CallPerson);
+    return erases()
+        || deeds.stream()
+            .anyMatch(deed -> deed instanceof Deed.CallPerson || deed instanceof Deed.Stop);
+  }
+
+  /** What was said so far. */
+  List<String> said() {
+    return deeds.stream()
+        .filter(Deed.Post.class::isInstance)
+        .map(deed -> ((Deed.Post) deed).message().text())
+        .toList();
   }
 
   List<Deed> deeds() {
@@ -98,8 +125,9 @@ final class Reply {
   }
 
   private void post(String id, String text, List<Option> options, @Nullable String hint) {
+    String whole = lead + text;
+    lead = "";
     deeds.add(
-        new Deed.Post(
-            new Outgoing(id, caller.lane(), text, options, hint, Outgoing.Priority.REPLY, ALWAYS)));
+        new Deed.Post(new Outgoing(id, caller.lane(), whole, options, hint, priority, about)));
   }
 }

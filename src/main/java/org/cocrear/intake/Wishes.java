@@ -4,8 +4,10 @@ import static org.cocrear.intake.Floor.given;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import org.cocrear.bot.Bot;
 import org.cocrear.bot.SmallTalk;
 import org.cocrear.conversations.Session;
@@ -24,15 +26,24 @@ final class Wishes {
 
   /** What is no answer to any question. */
   private static final Set<SmallTalk.Kind> ASIDES =
-      EnumSet.of(SmallTalk.Kind.GREETING, SmallTalk.Kind.THANKS, SmallTalk.Kind.WHO);
+      EnumSet.of(
+          SmallTalk.Kind.GREETING,
+          SmallTalk.Kind.THANKS,
+          SmallTalk.Kind.WHO,
+          SmallTalk.Kind.DATES,
+          SmallTalk.Kind.READER,
+          SmallTalk.Kind.COST,
+          SmallTalk.Kind.PRIVACY);
 
   private static final int IDEA_WORDS = 3;
 
   private final Bot bot;
   private final Floor floor;
   private final FactSheet sheet;
+  private final Guesses guesses;
 
-  Wishes(Bot bot, Floor floor, FactSheet sheet) {
+  Wishes(Bot bot, Floor floor, FactSheet sheet, Guesses guesses) {
+    this.guesses = guesses;
     this.bot = bot;
     this.floor = floor;
     this.sheet = sheet;
@@ -45,6 +56,7 @@ final class Wishes {
       case Content.Tap tap -> miss(talk, reply, now);
       case Content.Place place -> miss(talk, reply, now);
       case Content.Other other -> miss(talk, reply, now);
+      case Content.Knock knock -> talk;
     };
   }
 
@@ -58,17 +70,18 @@ final class Wishes {
       return Optional.empty();
     }
     if (bot.commands().wishesToStop(text) && (!prose || words(text) <= WISH_WORDS)) {
-      reply.say("stop-ask");
-      return Optional.of(talk);
+      return Optional.of(guesses.askStop(text, talk, reply, now));
     }
-    return bot.smallTalk()
-        .hear(text)
-        .filter(kind -> !prose || ASIDES.contains(kind))
-        .map(
-            kind -> {
-              reply.say(besides(kind, talk), sheet.values(reply.caller(), now));
-              return floor.remind(talk, reply, now);
-            });
+    Optional<Talk> passing =
+        bot.smallTalk()
+            .hear(text)
+            .filter(kind -> !prose || ASIDES.contains(kind))
+            .map(
+                kind -> {
+                  reply.say(besides(kind, talk), sheet.values(reply.caller(), now));
+                  return floor.remind(talk, reply, now);
+                });
+    return passing.isPresent() || prose ? passing : guesses.act(text, talk, reply, now);
   }
 
   /** In the middle of a flow a greeting is greeted back, no more. */
@@ -89,17 +102,26 @@ final class Wishes {
 
   private Talk words(String text, Talk talk, Reply reply, Instant now) {
     if (bot.commands().wishesToStop(text)) {
-      reply.say("stop-ask");
-      return talk;
+      return guesses.askStop(text, talk, reply, now);
     }
     Optional<SmallTalk.Kind> passing = bot.smallTalk().hear(text);
     if (passing.isPresent() && reply.caller().participant().greeted()) {
       reply.say("smalltalk." + passing.get().key(), sheet.values(reply.caller(), now));
       return talk;
     }
-    return passing.isEmpty() && looksLikeIdea(text)
-        ? offer(text, talk, reply, now)
-        : miss(talk, reply, now);
+    return passing.isEmpty() ? guessed(text, talk, reply, now) : miss(talk, reply, now);
+  }
+
+  /** No word that always works: what it seems to be, surely or perhaps, else an idea. */
+  private Talk guessed(String text, Talk talk, Reply reply, Instant now) {
+    if (Guesses.holdsAnIdea(text)) {
+      return offer(text, talk, reply, now);
+    }
+    return guesses
+        .act(text, talk, reply, now)
+        .or(() -> guesses.ask(text, talk, reply, now))
+        .orElseGet(
+            () -> looksLikeIdea(text) ? offer(text, talk, reply, now) : miss(talk, reply, now));
   }
 
   /** Offers to keep an idea; what follows one that is offered already belongs to it. */
@@ -126,6 +148,9 @@ final class Wishes {
   }
 
   private Talk attach(Content.Media media, Talk talk, Reply reply, Instant now) {
+    if (media.kind() == Content.MediaKind.VOICE) {
+      return floor.interrupt(OFFER, spoken(media, reply), talk, reply, now);
+    }
     Talk kept = talk.keeping(Heard.kind(media) + ":" + media.reference());
     String caption = media.caption();
     if (caption != null && looksLikeIdea(caption)) {
@@ -134,5 +159,14 @@ final class Wishes {
     floor.welcome(reply, now);
     reply.say("media-kept");
     return kept;
+  }
+
+  /** A voice note says an idea too: it is offered as one, and written down by a person later. */
+  private static SortedMap<String, String> spoken(Content.Media media, Reply reply) {
+    SortedMap<String, String> given =
+        given("text", "[" + reply.text("media.voice", Map.of()) + "]");
+    given.put("text_media", media.reference());
+    given.put("text_media_kind", Heard.kind(media));
+    return given;
   }
 }

@@ -9,7 +9,8 @@
       "desk",
       "outreach",
       "plans",
-      "nlp"
+      "nlp",
+      "nlp :: tagging"
     })
 @NullMarked
 package org.cocrear.intake;

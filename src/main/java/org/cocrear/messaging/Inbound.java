@@ -19,4 +19,10 @@ public record Inbound(
     @Nullable String name,
     Content content,
     Instant sentAt,
-    @Nullable String source) {}
+    @Nullable String source) {
+
+  /** The same message with another content. */
+  public Inbound with(Content other) {
+    return new Inbound(providerId, address, name, other, sentAt, source);
+  }
+}

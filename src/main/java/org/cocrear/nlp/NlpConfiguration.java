@@ -12,8 +12,13 @@ class NlpConfiguration {
 
   /** {@code cocrear.nlp-models}: {@code file:./nlp-models/} while somebody trains. */
   @Bean
-  Classifiers classifiers(@Value("${cocrear.nlp-models:classpath:nlp-models/}") String place) {
-    return new Classifiers(folder(place));
+  ModelFolder modelFolder(@Value("${cocrear.nlp-models:classpath:nlp-models/}") String place) {
+    return folder(place);
+  }
+
+  @Bean
+  Classifiers classifiers(ModelFolder folder) {
+    return new Classifiers(folder);
   }
 
   private static ModelFolder folder(String place) {

@@ -11,6 +11,7 @@ import org.cocrear.participants.PersonalData;
 import org.cocrear.plans.Commitments;
 import org.cocrear.plans.Plans;
 import org.cocrear.submissions.Submissions;
+import org.cocrear.submissions.Transcriptions;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
 import org.quartz.Scheduler;
@@ -42,6 +43,11 @@ class OutreachConfiguration {
   @Bean
   SendGate outreachGate(Participants participants, Plans plans, OutreachSettings settings) {
     return new OutreachGate(participants, plans, settings);
+  }
+
+  @Bean
+  DecentHours decentHours(Participants participants, Plans plans, OutreachSettings settings) {
+    return new DecentHours(new OutreachGate(participants, plans, settings));
   }
 
   @Bean
@@ -98,6 +104,12 @@ class OutreachConfiguration {
       Outbox outbox,
       Clock clock) {
     return new DelayRound(submissions, participants, plans, words, outbox, clock);
+  }
+
+  @Bean
+  Round transcriptRound(
+      Transcriptions transcriptions, Participants participants, Words words, Outbox outbox) {
+    return new TranscriptRound(transcriptions, participants, words, outbox);
   }
 
   @Bean

@@ -49,7 +49,8 @@ class OutreachGate implements SendGate {
     };
   }
 
-  private Verdict hours(Instant now) {
+  /** Whether we may begin to speak then. */
+  Verdict hours(Instant now) {
     ZoneId zone = plans.active().zone();
     LocalDate today = now.atZone(zone).toLocalDate();
     Optional<Verdict> held =

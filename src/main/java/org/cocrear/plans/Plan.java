@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredBy who answers, as citizens read it
  * @param referral where to take what is outside the plan
  * @param minorAge ages below it answer surveys as minors
+ * @param values of open government, with their definitions (R7); may be empty
  */
 public record Plan(
     String id,
@@ -39,7 +40,59 @@ public record Plan(
     List<Axis> axes,
     List<Area> areas,
     List<HelpLine> helpLines,
-    List<String> zones) {
+    List<String> zones,
+    List<OgpValue> values) {
+
+  /** A plan stored before there were values has none. */
+  @SuppressWarnings("NullAway") // a stored plan may lack them
+  public Plan {
+    values = values == null ? List.of() : List.copyOf(values);
+  }
+
+  /** A plan without values. */
+  public Plan(
+      String id,
+      String title,
+      String city,
+      ZoneId zone,
+      String locale,
+      String code,
+      LocalDate from,
+      LocalDate to,
+      int answerDays,
+      String answeredBy,
+      String referral,
+      int minorAge,
+      List<Phase> phases,
+      List<Axis> axes,
+      List<Area> areas,
+      List<HelpLine> helpLines,
+      List<String> zones) {
+    this(
+        id,
+        title,
+        city,
+        zone,
+        locale,
+        code,
+        from,
+        to,
+        answerDays,
+        answeredBy,
+        referral,
+        minorAge,
+        phases,
+        axes,
+        areas,
+        helpLines,
+        zones,
+        List.of());
+  }
+
+  /** The value of a key. */
+  public Optional<OgpValue> value(String key) {
+    return values.stream().filter(value -> value.key().equals(key)).findFirst();
+  }
 
   /** The axis of a key. */
   public Optional<Axis> axis(String key) {
@@ -91,7 +144,8 @@ public record Plan(
         axes,
         areas,
         helpLines,
-        zones);
+        zones,
+        values);
   }
 
   /** The phases in which proposals are taken, by date. */

@@ -6,8 +6,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.cocrear.desk.Call;
 import org.cocrear.desk.Desk;
+import org.cocrear.desk.DeskPatience;
+import org.cocrear.plans.Plans;
 import org.cocrear.staff.AuditTrail;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,14 +33,35 @@ class DeskPages {
   private static final String CLOSED = "Esta charla ya se cerró: el mensaje no se envió.";
 
   private final Desk desk;
+  private final DeskPatience patience;
+  private final Attachments attachments;
+  private final Plans plans;
   private final AuditTrail trail;
   private final Clock clock;
 
-  DeskPages(Desk desk, AuditTrail trail, Clock clock) {
+  DeskPages(
+      Desk desk,
+      DeskPatience patience,
+      Attachments attachments,
+      Plans plans,
+      AuditTrail trail,
+      Clock clock) {
     this.desk = desk;
+    this.patience = patience;
+    this.attachments = attachments;
+    this.plans = plans;
     this.trail = trail;
     this.clock = clock;
   }
+
+  /**
+   * A call as the page shows it.
+   *
+   * @param reason why, in words
+   * @param overdue whether an answer is late
+   */
+  record Waiting(
+      Call it, String reason, String age, boolean overdue, List<Attachments.Shown> files) {}
 
   @ModelAttribute("decides")
   boolean decides(HttpServletRequest request) {
@@ -46,6 +71,15 @@ class DeskPages {
   @GetMapping
   ModelAndView calls() {
     return page(null, null, null);
+  }
+
+  @PostMapping("/take")
+  @PreAuthorize(Decisions.REVIEWERS)
+  ModelAndView take(@RequestParam String call, Principal principal) {
+    if (principal.getName().equals(desk.take(call, principal.getName()))) {
+      trail.record(principal.getName(), "desk.taken", call, "");
+    }
+    return new ModelAndView("redirect:/staff/desk");
   }
 
   @PostMapping("/say")
@@ -94,17 +128,23 @@ class DeskPages {
     return page;
   }
 
-  private static String age(Call call, Instant now) {
-    return Labels.age(Duration.between(call.since(), now));
+  private Waiting shown(Call call, Instant now) {
+    Stream<Call.Line> lines = Stream.concat(call.before().stream(), call.lines().stream());
+    return new Waiting(
+        call,
+        Labels.reason(call.reason()),
+        Labels.age(Duration.between(call.since(), now)),
+        patience.overdue(call, now, plans.active().zone()),
+        attachments.namedIn(lines.map(Call.Line::media).filter(Objects::nonNull)));
   }
 
   private ModelAndView page(
       @Nullable String call, @Nullable String typed, @Nullable String trouble) {
-    List<Call> calls = desk.calls();
     Instant now = clock.instant();
+    List<Waiting> calls = desk.calls().stream().map(it -> shown(it, now)).toList();
     return new ModelAndView("review/desk")
         .addObject("calls", calls)
-        .addObject("ages", calls.stream().map(it -> age(it, now)).toList())
+        .addObject("late", calls.stream().filter(Waiting::overdue).count())
         .addObject("call", call)
         .addObject("typed", typed)
         .addObject("lost", call != null && !open(call))

@@ -3,6 +3,7 @@ package org.cocrear.review;
 import java.time.Duration;
 import java.util.Map;
 import org.cocrear.messaging.Delivery;
+import org.cocrear.nlp.tagging.Alarm;
 import org.cocrear.submissions.Submission;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,9 @@ final class Labels {
           Map.entry("received", "Se recibió"),
           Map.entry("axes-decided", "Se decidieron los ejes"),
           Map.entry("axis-proposed", "Eligió un eje"),
+          Map.entry("values-decided", "Se decidieron los valores"),
           Map.entry("answered", "Se respondió"),
+          Map.entry("transcribed", "Se escribió la nota de voz"),
           Map.entry("published", "Se publicó"),
           Map.entry("unpublished", "Se dejó de mostrar"),
           Map.entry("linked", "Se vinculó"),
@@ -68,9 +71,39 @@ final class Labels {
     };
   }
 
+  /** Why a person should look first. */
+  static String of(Alarm alarm) {
+    return switch (alarm) {
+      case VIOLENCE -> "violencia";
+      case SELF_HARM -> "riesgo de hacerse daño";
+      case MISSING -> "alguien que falta";
+      case ACCUSATION -> "acusación a alguien con nombre";
+      case PHONE -> "un teléfono";
+      case IDENTITY -> "un documento";
+      case EMAIL -> "un correo";
+      case HOME -> "un domicilio";
+      case VULNERABLE -> "población vulnerable";
+    };
+  }
+
+  /** A flag of an alarm, or its own word. */
+  static @Nullable String flag(@Nullable String key) {
+    return key == null ? null : Alarm.of(key).map(Labels::of).orElse(key);
+  }
+
   /** A step of the history; its own word where we have no better. */
   static String step(String what) {
     return STEPS.getOrDefault(what, what);
+  }
+
+  /** Why a person was called. */
+  static String reason(String key) {
+    return switch (key) {
+      case "asked" -> "Pidió hablar con alguien";
+      case "misses" -> "El bot no la entendió";
+      case "danger" -> "Contó algo delicado";
+      default -> key;
+    };
   }
 
   static String channel(String key) {

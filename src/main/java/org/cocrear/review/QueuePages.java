@@ -41,9 +41,11 @@ class QueuePages {
       @RequestParam(required = false) @Nullable String axis,
       @RequestParam(required = false) @Nullable String status,
       @RequestParam(defaultValue = "0") String page,
+      @RequestParam(required = false) @Nullable String value,
       Model model) {
     Plan plan = plans.active();
-    Submissions.Query query = new Search(kind, axis, status, number(page), null).lenient(plan);
+    Submissions.Query query =
+        new Search(kind, axis, status, number(page), null, value).lenient(plan);
     Submissions.Page found = submissions.page(query);
     model.addAttribute("plan", plan);
     model.addAttribute("query", query);
@@ -85,6 +87,9 @@ class QueuePages {
     }
     if (query.status() != null) {
       address.queryParam("status", Keys.of(query.status()));
+    }
+    if (query.value() != null) {
+      address.queryParam("value", query.value());
     }
     return address.queryParam("page", page).encode().build().toUriString();
   }

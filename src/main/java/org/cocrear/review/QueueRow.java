@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.cocrear.nlp.Guess;
 import org.cocrear.plans.Axis;
 import org.cocrear.plans.Plan;
@@ -48,7 +49,14 @@ record QueueRow(
         it.promisedBy(),
         waits(it) && it.promisedBy().isBefore(LocalDate.ofInstant(now, plan.zone())),
         it.late(),
-        it.flag());
+        reasons(it));
+  }
+
+  /** Why a person should look first, in words. */
+  private static @Nullable String reasons(Submission it) {
+    return it.marks().alarms().isEmpty()
+        ? Labels.flag(it.flag())
+        : it.marks().alarms().stream().map(Labels::of).collect(Collectors.joining(", "));
   }
 
   /** Whether its author still waits for a word. */

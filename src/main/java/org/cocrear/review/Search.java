@@ -13,7 +13,8 @@ record Search(
     @Nullable String axis,
     @Nullable String status,
     @Nullable Integer page,
-    @Nullable Integer size) {
+    @Nullable Integer size,
+    @Nullable String value) {
 
   private static final int USUAL_SIZE = 20;
   private static final int LARGEST_SIZE = 200;
@@ -32,7 +33,8 @@ record Search(
         constant(Status.class, "status", status),
         false,
         inside("page", page, 0, 0, lastPage),
-        wantedSize);
+        wantedSize,
+        value(plan));
   }
 
   /** The query of a page for people: what names nothing is left out; uncertain ones first. */
@@ -44,7 +46,8 @@ record Search(
         Keys.find(Status.class, status).orElse(null),
         true,
         page == null ? 0 : Math.clamp(page, 0, lastPage),
-        USUAL_SIZE);
+        USUAL_SIZE,
+        value != null && plan.value(value).isPresent() ? value : null);
   }
 
   private static <E extends Enum<E>> @Nullable E constant(
@@ -64,6 +67,16 @@ record Search(
       throw new BadParameter("axis", "no es un eje del plan");
     }
     return axis;
+  }
+
+  private @Nullable String value(Plan plan) {
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    if (plan.value(value).isEmpty()) {
+      throw new BadParameter("value", "no es un valor que el plan defina");
+    }
+    return value;
   }
 
   private static boolean known(Plan plan, String axis) {

@@ -39,7 +39,8 @@ record Sheet(
     List<String> areas,
     String delivery,
     List<Event> history,
-    Typed typed) {
+    Typed typed,
+    MarksView marks) {
 
   private static final int SHOWN = 3;
 
@@ -89,7 +90,8 @@ record Sheet(
         plan.areas().stream().map(area -> area.title()).toList(),
         delivery == null ? untold(it) : Labels.of(delivery),
         it.history().stream().map(step -> Event.of(plan, step)).toList(),
-        typed);
+        typed,
+        MarksView.of(it, plan));
   }
 
   private static List<String> titles(Plan plan, List<String> axes) {

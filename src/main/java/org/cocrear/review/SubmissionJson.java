@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import org.cocrear.messaging.Delivery;
+import org.cocrear.nlp.tagging.Alarm;
 import org.cocrear.submissions.Submission;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,10 @@ record SubmissionJson(
     @JsonProperty("public") boolean released,
     @Nullable String publicText,
     List<String> commitments,
-    List<Line> history) {
+    List<Line> history,
+    List<String> values,
+    List<Value> suggestedValues,
+    List<String> alarms) {
 
   static SubmissionJson of(Submission it, @Nullable Delivery delivery) {
     return new SubmissionJson(
@@ -55,8 +59,16 @@ record SubmissionJson(
         it.released() != null,
         it.released(),
         it.commitments(),
-        it.history().stream().map(s -> new Line(s.at(), s.who(), s.what(), s.why())).toList());
+        it.history().stream().map(s -> new Line(s.at(), s.who(), s.what(), s.why())).toList(),
+        it.marks().values(),
+        it.marks().suggestedValues().stream()
+            .map(g -> new Value(g.label(), g.confidence()))
+            .toList(),
+        it.marks().alarms().stream().map(Alarm::key).toList());
   }
+
+  /** A value of open government that the models think of. */
+  record Value(String value, double confidence) {}
 
   /** An axis that the classifier thinks of. */
   record Suggestion(String axis, double confidence) {}

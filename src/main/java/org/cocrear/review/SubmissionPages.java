@@ -28,11 +28,16 @@ class SubmissionPages {
   private final Sheets sheets;
   private final Decisions decisions;
   private final Areas areas;
+  private final Attachments attachments;
+  private final Cautions cautions;
 
-  SubmissionPages(Sheets sheets, Decisions decisions, Areas areas) {
+  SubmissionPages(
+      Sheets sheets, Decisions decisions, Areas areas, Attachments attachments, Cautions cautions) {
+    this.cautions = cautions;
     this.sheets = sheets;
     this.decisions = decisions;
     this.areas = areas;
+    this.attachments = attachments;
   }
 
   @ModelAttribute("decides")
@@ -81,11 +86,15 @@ class SubmissionPages {
       @PathVariable String code,
       @RequestParam("public") boolean visible,
       @RequestParam(defaultValue = "") String text,
+      @RequestParam(defaultValue = "false") boolean confirm,
       Principal principal) {
     return after(
         code,
         "publication",
-        () -> decisions.publish(code, visible, text, principal.getName()),
+        () -> {
+          cautions.check(code, visible, text, confirm);
+          return decisions.publish(code, visible, text, principal.getName());
+        },
         typed -> typed.withPublicText(text));
   }
 
@@ -131,8 +140,10 @@ class SubmissionPages {
   }
 
   private ModelAndView page(String code, UnaryOperator<Typed> typed, Map<String, String> errors) {
+    Sheet sheet = sheets.of(code, typed);
     return new ModelAndView("review/submission")
-        .addObject("sheet", sheets.of(code, typed))
+        .addObject("sheet", sheet)
+        .addObject("files", attachments.of(sheet.it()))
         .addObject("errors", errors);
   }
 }

@@ -29,8 +29,18 @@ class SubmissionsApi {
   private final Decisions decisions;
   private final Deliveries deliveries;
   private final Plans plans;
+  private final Cautions cautions;
+  private final ValueDecisions valueDecisions;
 
-  SubmissionsApi(Submissions submissions, Decisions decisions, Deliveries deliveries, Plans plans) {
+  SubmissionsApi(
+      Submissions submissions,
+      Decisions decisions,
+      Deliveries deliveries,
+      Plans plans,
+      Cautions cautions,
+      ValueDecisions valueDecisions) {
+    this.cautions = cautions;
+    this.valueDecisions = valueDecisions;
     this.submissions = submissions;
     this.decisions = decisions;
     this.deliveries = deliveries;
@@ -44,8 +54,9 @@ class SubmissionsApi {
       @RequestParam(required = false) @Nullable String axis,
       @RequestParam(required = false) @Nullable String status,
       @RequestParam(required = false) @Nullable Integer page,
-      @RequestParam(required = false) @Nullable Integer size) {
-    Search search = new Search(kind, axis, status, page, size);
+      @RequestParam(required = false) @Nullable Integer size,
+      @RequestParam(required = false) @Nullable String value) {
+    Search search = new Search(kind, axis, status, page, size, value);
     Submissions.Page found = submissions.page(search.strict(plans.active()));
     List<SubmissionJson> items = found.items().stream().map(this::json).toList();
     return new SubmissionJson.Page(items, found.page(), found.size(), found.total());
@@ -75,7 +86,15 @@ class SubmissionsApi {
   @Operation(summary = "Lets the public see the text, redacted where needed, or takes it back")
   SubmissionJson publish(
       @PathVariable String code, @RequestBody Publication body, Principal principal) {
+    cautions.check(code, body.visible(), body.text(), Boolean.TRUE.equals(body.confirm()));
     return json(decisions.publish(code, body.visible(), body.text(), principal.getName()));
+  }
+
+  @PutMapping("/{code}/values")
+  @Operation(summary = "The reviewer's word on the values of open government, none to all")
+  SubmissionJson decideValues(
+      @PathVariable String code, @RequestBody Values body, Principal principal) {
+    return json(valueDecisions.decide(code, body.values(), principal.getName()));
   }
 
   @PutMapping("/{code}/commitments")
@@ -90,7 +109,13 @@ class SubmissionsApi {
 
   record Axes(@Nullable List<@Nullable String> axes) {}
 
-  record Publication(@JsonProperty("public") @Nullable Boolean visible, @Nullable String text) {}
+  /** {@code confirm}: the reviewer has seen why a person should look first. */
+  record Publication(
+      @JsonProperty("public") @Nullable Boolean visible,
+      @Nullable String text,
+      @Nullable Boolean confirm) {}
+
+  record Values(@Nullable List<@Nullable String> values) {}
 
   record Links(@Nullable List<@Nullable String> commitments) {}
 }

@@ -1,6 +1,15 @@
 /** The staff's pages and REST over submissions and desk. */
 @ApplicationModule(
-    allowedDependencies = {"submissions", "plans", "nlp", "messaging", "desk", "staff", "outreach"})
+    allowedDependencies = {
+      "submissions",
+      "plans",
+      "nlp",
+      "nlp :: tagging",
+      "messaging",
+      "desk",
+      "staff",
+      "outreach"
+    })
 @NullMarked
 package org.cocrear.review;
 

@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.cocrear.submissions.Submission.Answer;
 import org.cocrear.submissions.Submission.Status;
@@ -118,7 +120,31 @@ final class Decisions {
     return true;
   }
 
-  static void checkTarget(Submission target, SubmissionCode merged) {
+  static Submission target(
+      Optional<Submission> found, SubmissionCode into, SubmissionCode merged, List<?> others) {
+    Submission target =
+        found.orElseThrow(() -> new InvalidDecision("into", "No hay " + into + "."));
+    checkTarget(target, merged);
+    check(others.isEmpty(), "code", "Otras están unidas a esta.");
+    return target;
+  }
+
+  static void checkThere(List<String> commitments, Predicate<String> there) {
+    commitments.forEach(
+        id -> check(there.test(id), "commitments", "No hay compromiso " + id + "."));
+  }
+
+  static boolean decideValues(Document document, List<String> values, String who, Instant at) {
+    checkThere(document);
+    if (values.equals(document.getList("values", String.class))) {
+      return false;
+    }
+    document.put("values", values);
+    History.add(document, at, who, "values-decided", String.join(" ", values));
+    return true;
+  }
+
+  private static void checkTarget(Submission target, SubmissionCode merged) {
     boolean gone = target.status() == Status.MERGED || target.status() == Status.WITHDRAWN;
     check(
         !gone && !target.code().equals(merged),
@@ -180,8 +206,11 @@ final class Decisions {
     document.put("text", kept == null ? "" : kept);
     document.put("released", kept);
     document.put("fields", List.of());
+    document.put("suggestedValues", List.of());
+    document.put("alarms", List.of());
     document.remove("waits");
     document.remove(Merged.MARK);
+    Transcriptions.unmark(document);
     History.add(document, at, "author", "erased", "");
     return true;
   }

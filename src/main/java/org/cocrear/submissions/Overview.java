@@ -74,6 +74,9 @@ class Overview {
     if (asked.axis() != null) {
       query.addCriteria(Criteria.where("under").is(asked.axis()));
     }
+    if (asked.value() != null) {
+      query.addCriteria(Criteria.where("serves").is(asked.value()));
+    }
     return query;
   }
 

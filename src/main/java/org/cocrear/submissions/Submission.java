@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param flag kind of danger or other reason for a person to look first, or null
  * @param released the text that may be seen by all, or null
  * @param commitments ids of the commitments it is linked to
+ * @param marks what is said of it beside the axes
  */
 public record Submission(
     SubmissionCode code,
@@ -47,7 +48,56 @@ public record Submission(
     @Nullable String released,
     List<String> commitments,
     @Nullable Answer answer,
-    List<Step> history) {
+    List<Step> history,
+    Marks marks) {
+
+  /** One of which nothing is said beside the axes. */
+  public Submission(
+      SubmissionCode code,
+      String planId,
+      Kind kind,
+      Status status,
+      String text,
+      SortedMap<String, String> fields,
+      List<String> axes,
+      List<Guess> suggested,
+      boolean sure,
+      String model,
+      @Nullable String proposedAxis,
+      @Nullable ParticipantId author,
+      String channel,
+      Instant receivedAt,
+      boolean late,
+      LocalDate promisedBy,
+      @Nullable String flag,
+      @Nullable String released,
+      List<String> commitments,
+      @Nullable Answer answer,
+      List<Step> history) {
+    this(
+        code,
+        planId,
+        kind,
+        status,
+        text,
+        fields,
+        axes,
+        suggested,
+        sure,
+        model,
+        proposedAxis,
+        author,
+        channel,
+        receivedAt,
+        late,
+        promisedBy,
+        flag,
+        released,
+        commitments,
+        answer,
+        history,
+        Marks.NONE);
+  }
 
   /** The decided axes, else the first suggested. */
   public List<String> axesSoFar() {

@@ -40,6 +40,7 @@ final class SubmissionDocuments {
             .append("commitments", List.of())
             .append("version", 0L);
     suggest(document, seen);
+    Transcriptions.mark(document, filed.fields());
     History.add(document, filed.receivedAt(), "author", "received", "");
     return document;
   }
@@ -77,7 +78,8 @@ final class SubmissionDocuments {
         document.getString("released"),
         document.getList("commitments", String.class),
         answer(document).orElse(null),
-        document.getList("history", Document.class).stream().map(History::read).toList());
+        document.getList("history", Document.class).stream().map(History::read).toList(),
+        Marking.read(document));
   }
 
   static Document write(Answer answer) {

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.bson.Document;
 import org.cocrear.nlp.Guess;
+import org.cocrear.nlp.tagging.Alarm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -31,9 +33,16 @@ class SubmissionStore {
   private static final int TRIES = 50;
 
   private final MongoOperations mongo;
+  private final Consumer<Document> marking;
 
   SubmissionStore(MongoOperations mongo) {
+    this(mongo, document -> {});
+  }
+
+  /** {@code marking} says of a text, before it is stored, what can be seen in it. */
+  SubmissionStore(MongoOperations mongo, Consumer<Document> marking) {
     this.mongo = mongo;
+    this.marking = marking;
   }
 
   /** Makes the indexes that speed up a large store. */
@@ -63,6 +72,7 @@ class SubmissionStore {
   }
 
   void insert(Document submission) {
+    marking.accept(submission);
     fold(submission);
     insertUnlessThere(submission, SUBMISSIONS);
   }
@@ -122,6 +132,7 @@ class SubmissionStore {
 
   private boolean replaced(Document document) {
     Long version = Objects.requireNonNull(document.getLong("version"));
+    marking.accept(document);
     fold(document);
     document.put("version", version + 1);
     Criteria unchanged =
@@ -146,10 +157,14 @@ class SubmissionStore {
     List<Guess> suggested = SubmissionDocuments.suggested(document);
     document.put(
         "under", axes.isEmpty() ? suggested.stream().limit(1).map(Guess::label).toList() : axes);
+    document.put("serves", Marking.standing(document));
     document.put("doubt", doubt(document, suggested));
   }
 
-  /** 0: a person must look first; 1 to 2: the surer the later; 3: nothing to decide. */
+  /**
+   * 0: a person must look first; 0.5: soon after (B18); 1 to 2: the surer the later; 3: nothing to
+   * decide.
+   */
   private static double doubt(Document document, List<Guess> suggested) {
     Submission.Status status = SubmissionDocuments.status(document);
     boolean open = status == Submission.Status.RECEIVED || status == Submission.Status.IN_REVIEW;
@@ -158,6 +173,9 @@ class SubmissionStore {
     }
     if (document.getString("flag") != null) {
       return 0;
+    }
+    if (document.getList("alarms", String.class, List.of()).contains(Alarm.VULNERABLE.key())) {
+      return 0.5;
     }
     if (suggested.isEmpty()) {
       return document.getBoolean("sure", false) ? 3 : 1;

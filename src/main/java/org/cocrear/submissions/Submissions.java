@@ -39,7 +39,18 @@ public class Submissions {
       Commitments commitments,
       ApplicationEventPublisher bell,
       Clock clock) {
-    this.store = new SubmissionStore(mongo);
+    this(mongo, new SubmissionStore(mongo), classify, plans, commitments, bell, clock);
+  }
+
+  Submissions(
+      MongoOperations mongo,
+      SubmissionStore store,
+      BiFunction<String, String, Classification> classify,
+      Plans plans,
+      Commitments commitments,
+      ApplicationEventPublisher bell,
+      Clock clock) {
+    this.store = store;
     this.codes = new Codes(store::claim);
     this.filing = new Filing(store, new Surveys(mongo, store), classify, plans);
     this.overview = new Overview(mongo);
@@ -161,24 +172,13 @@ public class Submissions {
     return change(code, document -> Decisions.release(document, text, who, clock.instant()));
   }
 
-  /**
-   * Links to commitments, in place of the former links.
-   *
-   * @throws InvalidDecision for one that is not there
-   */
+  /** Links to commitments, in place of the former links; refused for one that is not there. */
   public Submission link(SubmissionCode code, List<String> ids, String who) {
-    ids.forEach(
-        id ->
-            Decisions.check(
-                commitments.find(id).isPresent(), "commitments", "No hay compromiso " + id + "."));
+    Decisions.checkThere(ids, id -> commitments.find(id).isPresent());
     return change(code, document -> Decisions.link(document, ids, who, clock.instant()));
   }
 
-  /**
-   * Taken back by its author.
-   *
-   * @throws InvalidDecision where it was answered
-   */
+  /** Taken back by its author; refused where it was answered. */
   public void withdraw(SubmissionCode code) {
     change(code, document -> Decisions.withdraw(document, clock.instant()));
   }
@@ -189,10 +189,7 @@ public class Submissions {
    * @throws InvalidDecision naming field and reason
    */
   public Submission merge(SubmissionCode code, SubmissionCode into, String who, String why) {
-    Submission target =
-        find(into.value()).orElseThrow(() -> new InvalidDecision("into", "No hay " + into + "."));
-    Decisions.checkTarget(target, code);
-    Decisions.check(mergedInto(code).isEmpty(), "code", "Otras están unidas a esta.");
+    Submission target = Decisions.target(find(into.value()), into, code, mergedInto(code));
     Submission merged =
         change(code, it -> Decisions.merge(it, target.code(), who, why, clock.instant()));
     change(target.code(), Decisions::retell);
@@ -235,14 +232,15 @@ public class Submissions {
       SortedMap<String, Long> byKind,
       SortedMap<String, Long> byOutcome) {}
 
-  /** What to look for; null is any. Axis: the decided, else the first suggested. */
+  /** What to look for; null is any. Axis and value: the decided, else the (first) suggested. */
   public record Query(
       Submission.@Nullable Kind kind,
       @Nullable String axis,
       Submission.@Nullable Status status,
       boolean uncertainFirst,
       int page,
-      int size) {}
+      int size,
+      @Nullable String value) {}
 
   /** A page of them, zero-based. */
   public record Page(List<Submission> items, int page, int size, long total) {}

@@ -2,6 +2,8 @@ package org.cocrear.submissions;
 
 import java.time.Clock;
 import org.cocrear.nlp.Classifiers;
+import org.cocrear.nlp.tagging.Alarms;
+import org.cocrear.nlp.tagging.OgpValues;
 import org.cocrear.participants.PersonalData;
 import org.cocrear.plans.Commitments;
 import org.cocrear.plans.Plans;
@@ -15,21 +17,40 @@ import org.springframework.data.mongodb.core.MongoOperations;
 class SubmissionsConfiguration {
 
   @Bean
+  SubmissionStore submissionStore(MongoOperations mongo, OgpValues values, Alarms alarms) {
+    return new SubmissionStore(mongo, new Marking(values::of, alarms::of));
+  }
+
+  @Bean
+  Valuations valuations(SubmissionStore store, Plans plans, Clock clock) {
+    return new Valuations(store, plans, clock);
+  }
+
+  @Bean
   Submissions submissions(
       MongoOperations mongo,
+      SubmissionStore store,
       Classifiers classifiers,
       Plans plans,
       Commitments commitments,
       ApplicationEventPublisher bell,
       Clock clock) {
-    new SubmissionStore(mongo).index();
+    store.index();
     return new Submissions(
         mongo,
+        store,
         (plan, text) -> classifiers.forPlan(plan).classify(text),
         plans,
         commitments,
         bell,
         clock);
+  }
+
+  @Bean
+  Transcriptions transcriptions(
+      SubmissionStore store, Classifiers classifiers, ApplicationEventPublisher bell, Clock clock) {
+    return new Transcriptions(
+        store, (plan, text) -> classifiers.forPlan(plan).classify(text), bell, clock);
   }
 
   @Bean

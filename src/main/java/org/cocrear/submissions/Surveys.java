@@ -110,6 +110,7 @@ class Surveys {
         "filings", Stream.concat(filings.stream(), Stream.of(filed.code().value())).toList());
     document.put("text", filed.text());
     document.put("fields", SubmissionDocuments.fields(filed.fields()));
+    Transcriptions.mark(document, filed.fields());
     History.add(document, filed.receivedAt(), "author", "replaced", "");
     return true;
   }

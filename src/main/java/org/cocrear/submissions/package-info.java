@@ -1,7 +1,7 @@
 /**
  * What was received: proposals, problems, complaints and survey answers, and what became of them.
  */
-@ApplicationModule(allowedDependencies = {"participants", "plans", "nlp"})
+@ApplicationModule(allowedDependencies = {"participants", "plans", "nlp", "nlp :: tagging"})
 @NullMarked
 package org.cocrear.submissions;
 

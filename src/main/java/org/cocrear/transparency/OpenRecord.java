@@ -45,7 +45,7 @@ class OpenRecord {
   List<OpenSubmission> answers() {
     Plan plan = plans.active();
     Set<String> published = published(plan);
-    var query = new Submissions.Query(null, null, Submission.Status.ANSWERED, false, 0, READ);
+    var query = new Submissions.Query(null, null, Submission.Status.ANSWERED, false, 0, READ, null);
     return submissions.page(query).items().stream()
         .filter(it -> it.planId().equals(plan.id()) && OpenSubmission.seen(it))
         .filter(it -> it.kind() != Submission.Kind.SURVEY)

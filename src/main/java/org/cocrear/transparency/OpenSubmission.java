@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param axes the decided ones, else the first suggested
  * @param decided whether a person decided the axes
+ * @param values of open government that a person decided on
  */
 record OpenSubmission(
     String code,
@@ -28,7 +29,8 @@ record OpenSubmission(
     String outcome,
     String reason,
     String influence,
-    List<String> commitments) {
+    List<String> commitments,
+    List<String> values) {
 
   static final List<String> COLUMNS =
       List.of(
@@ -43,7 +45,8 @@ record OpenSubmission(
           "outcome",
           "reason",
           "influence",
-          "commitments");
+          "commitments",
+          "values");
 
   static OpenSubmission of(Submission it, ZoneId zone, Set<String> published) {
     Submission.Answer answer = it.answer();
@@ -61,7 +64,8 @@ record OpenSubmission(
         answer == null ? "" : key(answer.outcome()),
         shown == null ? "" : shown.reason(),
         shown == null ? "" : Objects.toString(shown.influence(), ""),
-        seen ? it.commitments().stream().filter(published::contains).toList() : List.of());
+        seen ? it.commitments().stream().filter(published::contains).toList() : List.of(),
+        it.marks().values());
   }
 
   /** Whether it has a public name: what raised an alarm has one only once a person released it. */
@@ -88,7 +92,8 @@ record OpenSubmission(
         outcome,
         reason,
         influence,
-        String.join(" ", commitments));
+        String.join(" ", commitments),
+        String.join(" ", values));
   }
 
   static String key(@Nullable Enum<?> word) {

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.cocrear.messaging.Address;
+import org.cocrear.messaging.AddressId;
+import org.cocrear.messaging.Content;
 import org.cocrear.messaging.Inbound;
 import org.cocrear.messaging.Inbox;
 import org.cocrear.messaging.Notice;
@@ -53,5 +56,15 @@ public class RecordingInbox implements Inbox {
   public boolean settled(Address address, String providerId) {
     whenAsked.run();
     return settled.contains(providerId);
+  }
+
+  @Override
+  public boolean knock(AddressId lane, String id, Content.Knock knock) {
+    return false;
+  }
+
+  @Override
+  public Optional<String> session(AddressId lane) {
+    return Optional.empty();
   }
 }

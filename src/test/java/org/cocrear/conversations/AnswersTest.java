@@ -46,10 +46,14 @@ class AnswersTest {
         "31-05-2026|2026-05-31",
         "2026-05-31|2026-05-31",
         "31/2/2026|",
-        "mañana|"
+        "mañana|1970-01-02",
+        "31 de mayo de 2026|2026-05-31",
+        "May 31, 2026|2026-05-31",
+        "31 may 2026|2026-05-31",
+        "pasado|"
       })
   void aDayIsKeptInOneWay(String text, String kept) {
-    assertThat(answer(new Answer.Day(), new Input.Said(text)).get("q")).isEqualTo(kept);
+    assertThat(answer(new Answer.Day(null, null), new Input.Said(text)).get("q")).isEqualTo(kept);
   }
 
   @Test
@@ -69,11 +73,11 @@ class AnswersTest {
   @Test
   void textTakesAFileOnlyWhereItMay() {
     Input voice = new Input.Sent("m1", "voice", "por la plaza");
-    assertThat(answer(new Answer.Text(true), voice))
+    assertThat(answer(Answer.Text.free(true), voice))
         .containsEntry("q", "por la plaza [nota de voz]")
         .containsEntry("q_media", "m1")
         .containsEntry("q_media_kind", "voice");
-    assertThat(answer(new Answer.Text(false), voice)).isEmpty();
+    assertThat(answer(Answer.Text.free(false), voice)).isEmpty();
   }
 
   @ParameterizedTest
@@ -92,19 +96,21 @@ class AnswersTest {
         "|"
       })
   void severalMayBeChosen(String text, String kept) {
-    Step.Choose choose = new Step.Choose("k", "q", false, "colours", List.of(), 2, false, "end");
+    Step.Choose choose =
+        new Step.Choose("k", "q", false, "colours", List.of(), 2, false, null, "end");
     assertThat(run(choose, new Input.Said(text == null ? " " : text)).get("q")).isEqualTo(kept);
   }
 
   private static Map<String, String> answer(Answer answer, Input input) {
-    return run(new Step.Ask("k", "q", false, answer, "end"), input);
+    return run(new Step.Ask("k", "q", false, answer, null, "end"), input);
   }
 
   private static Map<String, String> run(Step question, Input input) {
     TreeMap<String, Step> steps = new TreeMap<>();
     steps.put("ask", question);
     steps.put("end", new Step.End(null));
-    Flow flow = new Flow("f", "r", List.of(), Flow.Kind.TALK, "t", null, "ask", steps);
+    Flow flow =
+        new Flow("f", "r", List.of(), Flow.Kind.TALK, "t", null, Patience.USUAL, "ask", steps);
     List<Choice> colours =
         List.of(new Choice("a", "Rojo"), new Choice("b", "Verde"), new Choice("c", "Azul"));
     Facts facts =

@@ -289,7 +289,9 @@ class EngineTest {
         s.turns(),
         0,
         s.last(),
-        s.repeats());
+        s.repeats(),
+        s.ahead(),
+        s.wakesAt());
   }
 
   private void begin(String flow, Map<String, String> given) {

@@ -29,15 +29,16 @@ class DeskTest {
   private final TestClock clock = TestClock.at("2026-05-04T15:00:00Z");
   private final MongoOperations mongo = TestStore.fresh().operations();
   private final Fakes.Box box = new Fakes.Box();
-  private final Desk desk = new Desk(mongo, box, clock);
+  private final Fakes.Door inbox = new Fakes.Door();
+  private final Desk desk = new Desk(mongo, box, inbox, clock);
 
   @Test
   void takesTheTalkAndGivesItBack() {
-    desk.call("lane/m1/0", ANA, "desk.asked");
-    desk.call("lane/m1/0", ANA, "desk.asked");
-    desk.call("lane/m2/0", ANA, "desk.danger");
-    assertThat(desk.hear("lane/m3/0", ANA, "¿Hay alguien?")).isTrue();
-    assertThat(desk.hear("lane/m3/0", ANA, "¿Hay alguien?")).isTrue();
+    desk.call("lane/m1/0", ANA, "desk.asked", List.of());
+    desk.call("lane/m1/0", ANA, "desk.asked", List.of());
+    desk.call("lane/m2/0", ANA, "desk.danger", List.of());
+    assertThat(desk.hear("lane/m3/0", ANA, "¿Hay alguien?", null)).isTrue();
+    assertThat(desk.hear("lane/m3/0", ANA, "¿Hay alguien?", null)).isTrue();
     Call call = desk.calls().getFirst();
     assertThat(desk.calls()).hasSize(1);
     assertThat(call.id()).doesNotContain("/", "lane");
@@ -48,8 +49,8 @@ class DeskTest {
     assertThat(box.posted()).extracting(Outgoing::text).containsExactly("Sí, soy Rosa");
     desk.close(call.id(), "rosa");
     assertThat(desk.open(ANA)).isFalse();
-    assertThat(desk.hear("lane/m4/0", ANA, "Hola")).isFalse();
-    desk.call("lane/m1/0", ANA, "desk.asked");
+    assertThat(desk.hear("lane/m4/0", ANA, "Hola", null)).isFalse();
+    desk.call("lane/m1/0", ANA, "desk.asked", List.of());
     assertThat(desk.calls()).isEmpty();
     assertThatThrownBy(() -> desk.say(call.id(), "rosa", "¿Seguís ahí?"))
         .isInstanceOf(IllegalArgumentException.class);
@@ -57,14 +58,14 @@ class DeskTest {
 
   @Test
   void losesNoLineOfTwoWhoSpeakAtOnce() throws Exception {
-    desk.call("lane/m1/0", ANA, "desk.asked");
+    desk.call("lane/m1/0", ANA, "desk.asked", List.of());
     String call = desk.calls().getFirst().id();
     List<Callable<Boolean>> lines = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       String text = "línea " + i;
       lines.add(
           () -> {
-            new Desk(mongo, new Fakes.Box(), clock).say(call, "rosa", text);
+            new Desk(mongo, new Fakes.Box(), inbox, clock).say(call, "rosa", text);
             return true;
           });
     }
@@ -78,12 +79,12 @@ class DeskTest {
 
   @Test
   void sendsEachLineOnceWhereverThePowerFails() {
-    desk.call("lane/m1/0", ANA, "desk.asked");
+    desk.call("lane/m1/0", ANA, "desk.asked", List.of());
     String call = desk.calls().getFirst().id();
     for (int writes = 1; writes < 3; writes++) {
       PowerCut power = new PowerCut(writes);
       box.on(power);
-      Desk failing = new Desk(power.on(mongo), box, clock);
+      Desk failing = new Desk(power.on(mongo), box, inbox, clock);
       catchThrowable(() -> failing.say(call, "rosa", "Hola"));
       box.on(new PowerCut(Integer.MAX_VALUE));
       desk.sendDue();
@@ -97,8 +98,8 @@ class DeskTest {
     Participants participants = Fakes.participants(mongo);
     ParticipantId ana = participants.at(ANA, "es-AR").id();
     DeskData data = new DeskData(new DeskStore(mongo), participants);
-    desk.call("lane/m1/0", ANA, "desk.asked");
-    desk.hear("lane/m2/0", ANA, "Hola");
+    desk.call("lane/m1/0", ANA, "desk.asked", List.of());
+    desk.hear("lane/m2/0", ANA, "Hola", null);
     desk.say(desk.calls().getFirst().id(), "rosa", "Buenas");
     assertThat(data.export(ana).toString()).contains("Hola", "Buenas").doesNotContain("rosa");
     data.erase(ana, true);

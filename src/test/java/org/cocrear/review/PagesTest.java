@@ -1,8 +1,12 @@
 package org.cocrear.review;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -33,8 +37,11 @@ class PagesTest {
     mvc =
         MockMvcBuilders.standaloneSetup(
                 new QueuePages(rig.submissions, rig.plans, rig.desk, rig.clock),
-                new SubmissionPages(sheets, rig.decisions, rig.areas),
-                new DeskPages(rig.desk, rig.audit, rig.clock),
+                new SubmissionPages(
+                    sheets, rig.decisions, rig.areas, rig.attachments, rig.cautions),
+                new MediaPages(rig.attachments),
+                new DeskPages(
+                    rig.desk, Rig.PATIENCE, rig.attachments, rig.plans, rig.audit, rig.clock),
                 new DeliveryPages(rig.inbox, rig.outbox, rig.plans))
             .setViewResolvers(TestViews.thymeleaf())
             .build();
@@ -51,6 +58,28 @@ class PagesTest {
   private static MockHttpServletRequest as(MockHttpServletRequest request, Set<String> roles) {
     roles.forEach(request::addUserRole);
     return request;
+  }
+
+  @Test
+  void aVoiceNoteIsPlayedAndWhatCannotBeHadSaysWhy() throws Exception {
+    rig.keep(Rig.proposal("ROS-7K2M", "[voz] " + rig.voice() + " " + rig.lostPhoto()));
+    String page = show(get("/staff/submissions/ROS-7K2M"), 200);
+    assertThat(page)
+        .contains("<audio controls preload=\"none\" src=\"/staff/media/" + rig.voice())
+        .contains("No se pudo traer")
+        .contains("HTTP 404")
+        .contains("/staff/media/" + rig.lostPhoto() + "/retry");
+    mvc.perform(get("/staff/media/" + rig.voice()))
+        .andExpect(status().isOk())
+        .andExpect(header().string("Content-Type", "audio/ogg"))
+        .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+        .andExpect(header().string("Content-Disposition", startsWith("inline; filename=\"m-")))
+        .andExpect(content().bytes("OggS!".getBytes(UTF_8)));
+    mvc.perform(get("/staff/media/" + rig.voice()).header("Range", "bytes=4-"))
+        .andExpect(status().isPartialContent())
+        .andExpect(content().string("!"));
+    show(get("/staff/media/" + rig.lostPhoto()), 404);
+    show(get("/staff/media/m-../../x"), 404);
   }
 
   @Test
@@ -148,7 +177,13 @@ class PagesTest {
   @Test
   void theDesk() throws Exception {
     rig.calls.add(
-        new Call("turn/0", "person", Rig.NOW, List.of(new Call.Line("author", HOSTILE, Rig.NOW))));
+        new Call(
+            "turn/0",
+            "person",
+            Rig.NOW,
+            List.of(),
+            List.of(new Call.Line("author", HOSTILE, Rig.NOW)),
+            null));
     assertThat(show(get("/staff/desk"), 200))
         .contains("autor/a", "&lt;script&gt;alert(1)", "value=\"turn/0\"")
         .doesNotContain("<script>alert");

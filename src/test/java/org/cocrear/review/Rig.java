@@ -1,6 +1,8 @@
 package org.cocrear.review;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,13 +16,21 @@ import java.util.TreeMap;
 import org.cocrear.StandIn;
 import org.cocrear.desk.Call;
 import org.cocrear.desk.Desk;
+import org.cocrear.desk.DeskPatience;
+import org.cocrear.desk.OfficeHours;
 import org.cocrear.messaging.AddressId;
+import org.cocrear.messaging.Content.MediaKind;
 import org.cocrear.messaging.Delivery;
 import org.cocrear.messaging.Inbox;
+import org.cocrear.messaging.MediaFile;
+import org.cocrear.messaging.MediaFiles;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.nlp.Classification;
 import org.cocrear.nlp.Guess;
+import org.cocrear.nlp.ModelFolder;
 import org.cocrear.nlp.Word;
+import org.cocrear.nlp.tagging.Alarms;
+import org.cocrear.nlp.tagging.SmallModels;
 import org.cocrear.outreach.Deliveries;
 import org.cocrear.participants.ParticipantId;
 import org.cocrear.plans.Area;
@@ -37,6 +47,7 @@ import org.cocrear.submissions.InvalidDecision;
 import org.cocrear.submissions.Submission;
 import org.cocrear.submissions.SubmissionCode;
 import org.cocrear.submissions.Submissions;
+import org.cocrear.submissions.Valuations;
 
 /** The rooms around review, in memory. */
 final class Rig {
@@ -57,9 +68,17 @@ final class Rig {
   final AuditTrail audit = StandIn.of(AuditTrail.class, new FakeTrail());
   final Inbox inbox = StandIn.of(Inbox.class, new FakeInbox());
   final Outbox outbox = StandIn.of(Outbox.class, new LosingOutbox());
+  static final DeskPatience PATIENCE =
+      new DeskPatience(OfficeHours.parse("09:00-17:00"), Duration.ofHours(4));
+
+  final Attachments attachments = new Attachments(StandIn.of(MediaFiles.class, new FakeFiles()));
   final Desk desk = StandIn.of(Desk.class, new FakeDesk());
   final Deliveries answers = new Deliveries(StandIn.of(Outbox.class, new FakeOutbox()));
   final Decisions decisions = new Decisions(submissions, audit, clock);
+  final Cautions cautions =
+      new Cautions(submissions, new Alarms(new SmallModels(ModelFolder.inJar())));
+  final ValueDecisions valueDecisions =
+      new ValueDecisions(submissions, StandIn.of(Valuations.class, new FakeValuations()), audit);
 
   final Areas areas = new Areas(StandIn.of(Accounts.class, new FakeAccounts()), submissions, plans);
 
@@ -122,6 +141,13 @@ final class Rig {
   Rig keep(Submission submission) {
     kept.put(submission.code().value(), submission);
     return this;
+  }
+
+  private final class FakeValuations {
+
+    public Submission decide(SubmissionCode code, List<String> values, String who) {
+      return kept.get(code.value());
+    }
   }
 
   private final class FakeSubmissions {
@@ -289,6 +315,10 @@ final class Rig {
       told.add(String.join("|", call, who, text));
     }
 
+    public String take(String call, String who) {
+      return who;
+    }
+
     public void close(String call, String who) {
       calls.removeIf(it -> it.id().equals(call));
     }
@@ -311,6 +341,43 @@ final class Rig {
 
     public Map<String, Long> waiting() {
       return Map.of("sms/+100", 1L);
+    }
+  }
+
+  String voice() {
+    return "m-" + "0".repeat(32);
+  }
+
+  String lostPhoto() {
+    return "m-" + "1".repeat(32);
+  }
+
+  /** A voice note that is here, a photo that is lost. */
+  public final class FakeFiles {
+
+    public Optional<MediaFile> find(String id) {
+      AddressId from = new AddressId("lane");
+      if (id.equals(voice())) {
+        return Optional.of(
+            new MediaFile(
+                id, from, MediaKind.VOICE, MediaFile.State.KEPT, null, "audio/ogg", 5, NOW));
+      }
+      return id.equals(lostPhoto())
+          ? Optional.of(
+              new MediaFile(
+                  id,
+                  from,
+                  MediaKind.PHOTO,
+                  MediaFile.State.LOST,
+                  "HTTP 404",
+                  "application/octet-stream",
+                  0,
+                  NOW))
+          : Optional.empty();
+    }
+
+    public Optional<byte[]> bytes(String id) {
+      return Optional.of("OggS!".getBytes(StandardCharsets.UTF_8));
     }
   }
 }

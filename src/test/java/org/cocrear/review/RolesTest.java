@@ -39,7 +39,7 @@ class RolesTest {
   void onlyReviewersAndAdministratorsDecide(Role role) {
     boolean may = role == Role.REVIEWER || role == Role.ADMINISTRATOR;
     Rig rig = new Rig().keep(Rig.proposal(CODE, "Más árboles"));
-    rig.calls.add(new Call("c/1", "person", Rig.NOW, List.of()));
+    rig.calls.add(new Call("c/1", "person", Rig.NOW, List.of(), List.of(), null));
     try (var context = secured(rig)) {
       Decisions decisions = context.getBean(Decisions.class);
       DeskPages desk = context.getBean(DeskPages.class);
@@ -83,7 +83,11 @@ class RolesTest {
     context.registerBean("areas", Areas.class, () -> rig.areas);
     context.registerBean(
         Decisions.class, () -> new Decisions(rig.submissions, rig.audit, rig.clock));
-    context.registerBean(DeskPages.class, () -> new DeskPages(rig.desk, rig.audit, rig.clock));
+    context.registerBean(
+        DeskPages.class,
+        () ->
+            new DeskPages(
+                rig.desk, Rig.PATIENCE, rig.attachments, rig.plans, rig.audit, rig.clock));
     context.refresh();
     return context;
   }

@@ -1,6 +1,7 @@
 package org.cocrear.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -34,7 +35,13 @@ class SubmissionsApiTest {
     rig.keep(Rig.proposal(CODE, "Más árboles <script>"));
     mvc =
         MockMvcBuilders.standaloneSetup(
-                new SubmissionsApi(rig.submissions, rig.decisions, rig.answers, rig.plans),
+                new SubmissionsApi(
+                    rig.submissions,
+                    rig.decisions,
+                    rig.answers,
+                    rig.plans,
+                    rig.cautions,
+                    rig.valueDecisions),
                 new ClassifyApi(rig.plans, rig.reading))
             .setControllerAdvice(new ReviewProblems())
             .build();
@@ -46,6 +53,17 @@ class SubmissionsApiTest {
             .contentType(MediaType.APPLICATION_JSON)
             .content(body)
             .principal(() -> "ana"));
+  }
+
+  @Test
+  void aFlaggedTextIsPublishedOnceSomebodyConfirms() throws Exception {
+    send("PUT", PATH + "/publication", "{\"public\":true,\"text\":\"mi tel 341 555 0199\"}")
+        .andExpect(jsonPath("$.errors[0].reason").value(containsString("(phone)")));
+    send(
+            "PUT",
+            PATH + "/publication",
+            "{\"public\":true,\"text\":\"mi tel 341 555 0199\",\"confirm\":true}")
+        .andExpect(status().isOk());
   }
 
   @Test
@@ -124,6 +142,8 @@ class SubmissionsApiTest {
         "PUT  | /publication | {}                                                   | public",
         "PUT  | /publication | {\"public\":\"perhaps\"}                             | public",
         "PUT  | /publication | {\"public\":true,\"text\":\" \"}                     | text",
+        "PUT  | /publication | {\"public\":true,\"text\":\"mi tel 341 555 0199\"}   | confirm",
+        "PUT  | /values      | {}                                                   | values",
         "PUT  | /commitments | {\"commitments\":[\"nope\"]}                         | commitments",
         "PUT  | /commitments | {}                                                   | commitments"
       })

@@ -10,6 +10,7 @@ import org.cocrear.conversations.Answer;
 import org.cocrear.conversations.Condition;
 import org.cocrear.conversations.Flow;
 import org.cocrear.conversations.FlowLibrary;
+import org.cocrear.conversations.Patience;
 import org.cocrear.conversations.Step;
 
 /** Flows for tests: one survey with every kind of step. */
@@ -35,12 +36,13 @@ final class Flows implements FlowLibrary {
             List.of(option("0"), option("18")),
             1,
             false,
+            null,
             "minor"));
     steps.put(
         "minor", new Step.Branch(List.of(new Step.Case(List.of(minor, young), "say")), "age"));
     steps.put("say", new Step.Say("survey.youth.careful", "age"));
     steps.put("age", ask("age", new Answer.Whole(1, 120), "change"));
-    steps.put("change", ask("change", new Answer.Text(true), "zone"));
+    steps.put("change", ask("change", Answer.Text.free(true), "zone"));
     steps.put("zone", ask("zone", new Answer.Place("zones"), "file"));
     steps.put(
         "file",
@@ -54,6 +56,7 @@ final class Flows implements FlowLibrary {
         Flow.Kind.SURVEY,
         "survey.youth.title",
         null,
+        Patience.USUAL,
         "band",
         steps);
   }
@@ -63,7 +66,7 @@ final class Flows implements FlowLibrary {
   }
 
   private static Step ask(String name, Answer answer, String next) {
-    return new Step.Ask("survey.youth.change", name, true, answer, next);
+    return new Step.Ask("survey.youth.change", name, true, answer, null, next);
   }
 
   @Override

@@ -137,7 +137,7 @@ class SubmissionsTest {
     assertThat(submissions.counts("p").byAxis())
         .isEqualTo(Map.of("ambiente", 3L, "genero", 1L, "salud", 1L));
     assertThat(submissions.counts("p").byKind()).isEqualTo(Map.of("proposal", 3L, "complaint", 1L));
-    assertThat(submissions.page(new Submissions.Query(null, null, null, false, 1, 3)).items())
+    assertThat(submissions.page(new Submissions.Query(null, null, null, false, 1, 3, null)).items())
         .hasSize(1);
   }
 
@@ -271,7 +271,7 @@ class SubmissionsTest {
 
   private List<SubmissionCode> page(Kind kind, String axis, boolean uncertainFirst) {
     return submissions
-        .page(new Submissions.Query(kind, axis, null, uncertainFirst, 0, 20))
+        .page(new Submissions.Query(kind, axis, null, uncertainFirst, 0, 20, null))
         .items()
         .stream()
         .map(Submission::code)

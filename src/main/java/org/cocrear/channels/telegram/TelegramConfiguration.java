@@ -14,6 +14,7 @@ import org.cocrear.channels.Checked;
 import org.cocrear.channels.Reception;
 import org.cocrear.channels.telegram.TelegramSettings.Mode;
 import org.cocrear.messaging.Inbox;
+import org.cocrear.messaging.MediaSource;
 import org.cocrear.messaging.Transport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,6 +31,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
 class TelegramConfiguration {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration MEDIA_PATIENCE = Duration.ofSeconds(60);
   private static final Duration POLLING_PATIENCE = Duration.ofSeconds(45);
 
   private final TelegramSettings settings;
@@ -39,13 +41,15 @@ class TelegramConfiguration {
   }
 
   private BotApi api(Duration patience) {
-    OkHttpClient http =
-        new OkHttpClient.Builder()
-            .callTimeout(patience)
-            .readTimeout(patience)
-            .followRedirects(false)
-            .build();
-    return new BotApi(http, settings);
+    return new BotApi(http(patience), settings);
+  }
+
+  private static OkHttpClient http(Duration patience) {
+    return new OkHttpClient.Builder()
+        .callTimeout(patience)
+        .readTimeout(patience)
+        .followRedirects(false)
+        .build();
   }
 
   @Bean
@@ -103,6 +107,12 @@ class TelegramConfiguration {
   @Bean
   Transport telegramTransport(BotApi api, ChannelPulse telegramPulse) {
     return new TelegramTransport(api, settings.account(), telegramPulse);
+  }
+
+  @Bean
+  MediaSource telegramMedia(BotApi api) {
+    return new TelegramMedia(
+        api, http(MEDIA_PATIENCE), settings.apiUrl(), settings.token(), settings.account());
   }
 
   @Bean

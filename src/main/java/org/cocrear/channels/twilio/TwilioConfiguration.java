@@ -10,6 +10,7 @@ import org.cocrear.channels.Checked;
 import org.cocrear.channels.Reception;
 import org.cocrear.messaging.Channel;
 import org.cocrear.messaging.Inbox;
+import org.cocrear.messaging.MediaSource;
 import org.cocrear.messaging.Outbox;
 import org.cocrear.messaging.Transport;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ class TwilioConfiguration {
 
   private static final Logger LOG = LoggerFactory.getLogger(TwilioConfiguration.class);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration MEDIA_PATIENCE = Duration.ofSeconds(60);
 
   private final TwilioSettings settings;
   private final @Nullable String publicUrl;
@@ -38,7 +40,8 @@ class TwilioConfiguration {
         publicUrl.isBlank() ? null : Checked.url("cocrear.public-url", publicUrl, publicUrl);
     if (publicUrl.isBlank()) {
       LOG.warn(
-          "cocrear.public-url is not set: no receipts of Twilio, and none of its calls if a proxy stands before us");
+          "cocrear.public-url is not set: no receipts of Twilio, and none of its calls if a proxy"
+              + " stands before us");
     }
   }
 
@@ -78,6 +81,13 @@ class TwilioConfiguration {
     return new TwilioRestClient.Builder(settings.accountSid(), settings.authToken())
         .httpClient(new TwilioHttp(http, settings.apiUrl()))
         .build();
+  }
+
+  @Bean
+  MediaSource twilioMedia() {
+    OkHttpClient http =
+        new OkHttpClient.Builder().callTimeout(MEDIA_PATIENCE).followRedirects(false).build();
+    return new TwilioMedia(settings, http);
   }
 
   @Bean

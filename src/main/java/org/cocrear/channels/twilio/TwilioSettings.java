@@ -1,5 +1,6 @@
 package org.cocrear.channels.twilio;
 
+import java.util.List;
 import org.cocrear.channels.Checked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param whatsappFrom the same for WhatsApp
  * @param messagingServiceSid pool that chooses the number instead
  * @param rate messages a second
+ * @param mediaUrls where the REST API may send us for a file; nothing is fetched from elsewhere
  */
 @ConfigurationProperties("cocrear.twilio")
 record TwilioSettings(
@@ -24,7 +26,13 @@ record TwilioSettings(
     @Nullable String smsFrom,
     @Nullable String whatsappFrom,
     @Nullable String messagingServiceSid,
-    @DefaultValue("30") double rate) {
+    @DefaultValue("30") double rate,
+    @DefaultValue({
+          "https://mms.twiliocdn.com/",
+          "https://media.twiliocdn.com/",
+          "https://s3-external-1.amazonaws.com/media.twiliocdn.com/"
+        })
+        List<String> mediaUrls) {
 
   TwilioSettings {
     accountSid = accountSid.strip();
@@ -33,6 +41,7 @@ record TwilioSettings(
     smsFrom = Checked.orNull(smsFrom);
     whatsappFrom = Checked.orNull(whatsappFrom);
     messagingServiceSid = Checked.orNull(messagingServiceSid);
+    mediaUrls = List.copyOf(mediaUrls);
     if (!(rate > 0)) {
       throw new IllegalArgumentException("cocrear.twilio.rate: must be above zero: " + rate);
     }

@@ -11,15 +11,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ConversationsConfiguration {
 
-  static final String LOCATION = "classpath:/conversations/";
-
   @Bean
   Engine engine() {
     return new Engine();
   }
 
   @Bean
-  FlowFiles flowFiles(Bot bot, @Value("${cocrear.conversations:" + LOCATION + "}") String from) {
+  FlowFiles flowFiles(
+      Bot bot, @Value("${cocrear.conversations:" + FlowFiles.LOCATION + "}") String from) {
     return FlowFiles.read(BotConfiguration.files(from), bot);
   }
 }

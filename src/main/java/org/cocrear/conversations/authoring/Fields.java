@@ -1,5 +1,7 @@
 package org.cocrear.conversations.authoring;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,11 +10,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cocrear.bot.YamlItem;
 import org.jspecify.annotations.Nullable;
 
 /** Reads fields of a YAML value; what is missing or does not fit becomes a problem. */
 final class Fields {
+
+  private static final Duration LONGEST = Duration.ofDays(366);
 
   private Fields() {}
 
@@ -39,6 +44,46 @@ final class Fields {
       return 0;
     }
     return Integer.parseInt(text);
+  }
+
+  /** A number within six digits: longer ones are of people. */
+  static BigDecimal decimal(YamlItem at, String field) {
+    String text = text(at, field);
+    if (!text.matches("-?\\d{1,6}([.]\\d{1,6})?")) {
+      at.problem("`" + field + "` is no number; write one, as in 0.5");
+      return BigDecimal.ZERO;
+    }
+    return new BigDecimal(text);
+  }
+
+  /** A duration such as {@code 30m}, {@code 6h} or {@code 2d}, up to a year. */
+  static Optional<Duration> duration(YamlItem at, String field) {
+    Optional<YamlItem> value = at.field(field);
+    Optional<Duration> duration = value.map(YamlItem::text).flatMap(Fields::duration);
+    if (value.isPresent() && duration.isEmpty()) {
+      value
+          .get()
+          .problem("`" + value.get().text() + "` is no duration; write 30m, 6h or 2d, up to 366d");
+    }
+    return duration;
+  }
+
+  private static Optional<Duration> duration(String text) {
+    if (!text.matches("\\d{1,5}[mhd]")) {
+      return Optional.empty();
+    }
+    long count = Long.parseLong(text.substring(0, text.length() - 1));
+    Duration duration =
+        switch (text.charAt(text.length() - 1)) {
+          case 'm' -> Duration.ofMinutes(count);
+          case 'h' -> Duration.ofHours(count);
+          default -> Duration.ofDays(count);
+        };
+    return Optional.of(duration).filter(it -> it.isPositive() && it.compareTo(LONGEST) <= 0);
+  }
+
+  static List<String> more(List<String> names, List<String> others) {
+    return Stream.concat(names.stream(), others.stream()).toList();
   }
 
   static SortedMap<String, String> values(YamlItem at, String field) {

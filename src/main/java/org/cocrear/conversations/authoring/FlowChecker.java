@@ -60,7 +60,7 @@ final class FlowChecker {
     if (!bot.voice().knows(named.key())) {
       named.at().problem("no text for `" + named.key() + "`; write it in bot/messages/es.yml");
     }
-    if (named.label()) {
+    if (named.use() == Draft.Use.LABEL) {
       bot.voice().wordings(named.key()).values().stream()
           .filter(bot.commands()::isCommand)
           .distinct()

@@ -1,4 +1,4 @@
-/** Flows as files: read, checked, tried, and played as golden talks. */
+/** Flows as files: read and wholly checked. */
 @NamedInterface("authoring")
 @NullMarked
 package org.cocrear.conversations.authoring;

@@ -3,9 +3,11 @@ package org.cocrear.messaging.lanes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.cocrear.messaging.Address;
 import org.cocrear.messaging.AddressId;
+import org.cocrear.messaging.Content;
 import org.cocrear.messaging.Inbound;
 import org.cocrear.messaging.InboundHandler;
 import org.cocrear.messaging.Inbox;
@@ -51,11 +53,28 @@ final class DurableInbox implements Inbox {
     AddressId id = addresses.meet(message);
     Waiting waiting = Waiting.of(message);
     OptionalLong arrivals = lanes.add(id, waiting);
+    (arrivals.isPresent() ? counters.taken : counters.duplicates).increment();
+    return added(id, waiting, arrivals);
+  }
+
+  @Override
+  public boolean knock(AddressId lane, String id, Content.Knock knock) {
+    if (addresses.find(lane).isEmpty()) {
+      return false;
+    }
+    Waiting waiting = new Waiting(id, knock, clock.instant(), null);
+    return added(lane, waiting, lanes.addIfThere(lane, waiting));
+  }
+
+  @Override
+  public Optional<String> session(AddressId lane) {
+    return lanes.find(lane).map(Lane::session);
+  }
+
+  private boolean added(AddressId id, Waiting waiting, OptionalLong arrivals) {
     if (arrivals.isPresent()) {
-      counters.taken.increment();
       ring(id, arrivals.getAsLong());
     } else {
-      counters.duplicates.increment();
       lanes
           .find(id)
           .filter(lane -> lane.waitsFor(waiting.id()))

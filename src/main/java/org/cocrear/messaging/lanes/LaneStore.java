@@ -37,6 +37,11 @@ final class LaneStore {
     }
   }
 
+  /** Adds to a lane that is there; the count of arrivals if it is new. */
+  OptionalLong addIfThere(AddressId id, Waiting message) {
+    return add(id, message, false);
+  }
+
   private OptionalLong add(AddressId id, Waiting message, boolean upsert) {
     Criteria unseen =
         where("_id").is(id.value()).and("seen").ne(message.id()).and("waiting.id").ne(message.id());

@@ -56,6 +56,7 @@ record Waiting(String id, Content content, Instant sentAt, @Nullable String sour
           new Content.Media(
               it.kind(), clean(it.reference()), cleaned(it.type()), cleaned(it.caption()));
       case Content.Other it -> new Content.Other(clean(it.what()));
+      case Content.Knock it -> it;
     };
   }
 
@@ -73,6 +74,7 @@ record Waiting(String id, Content content, Instant sentAt, @Nullable String sour
               .append("type", it.type())
               .append("caption", it.caption());
       case Content.Other it -> new Document("other", it.what());
+      case Content.Knock it -> new Document("knock", it.what()).append("mark", it.mark());
     };
   }
 
@@ -94,6 +96,8 @@ record Waiting(String id, Content content, Instant sentAt, @Nullable String sour
           from.getString("type"),
           from.getString("caption"));
     }
-    return new Content.Other(from.getString("other"));
+    return from.containsKey("knock")
+        ? new Content.Knock(from.getString("knock"), from.getString("mark"))
+        : new Content.Other(from.getString("other"));
   }
 }

@@ -25,6 +25,13 @@ final class Corpus {
     return texts;
   }
 
+  /** One table of the same form. */
+  static List<LabelledText> readTable(Path file) throws IOException {
+    List<LabelledText> texts = new ArrayList<>();
+    readFile(file, texts);
+    return texts;
+  }
+
   private static boolean isTable(Path file) {
     return file.toString().endsWith(".tsv");
   }

@@ -65,8 +65,8 @@ public final class NlpCommands {
   private int carryOut(String verb, InputStream in) throws IOException {
     switch (verb) {
       case "classify" -> classify(in);
-      case "train" -> axes().train();
-      case "evaluate" -> axes().evaluate();
+      case "train" -> train();
+      case "evaluate" -> evaluate();
       default -> throw new IllegalArgumentException("unknown command: " + verb);
     }
     return DONE;
@@ -114,11 +114,36 @@ public final class NlpCommands {
     return models == null ? ModelFolder.inJar() : ModelFolder.at(Path.of(models));
   }
 
+  private Path models() {
+    return Path.of(options.getOrDefault("--models", "nlp-models"));
+  }
+
   private Path home() {
-    return Path.of(options.getOrDefault("--models", "nlp-models"), plan());
+    return models().resolve(plan());
   }
 
   private AxisCommands axes() {
     return new AxisCommands(options, folder(), home(), out, err);
+  }
+
+  private SmallCommands small() {
+    return new SmallCommands(options, folder(), models(), out, err);
+  }
+
+  private void train() throws IOException {
+    boolean words = options.containsKey("--words");
+    if (!words) {
+      small().train();
+    }
+    if (words || small().leavesAxes()) {
+      axes().train();
+    }
+  }
+
+  private void evaluate() throws IOException {
+    small().evaluate();
+    if (small().leavesAxes()) {
+      axes().evaluate();
+    }
   }
 }

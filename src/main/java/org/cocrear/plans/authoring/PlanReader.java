@@ -9,6 +9,7 @@ import org.cocrear.plans.Area;
 import org.cocrear.plans.Axis;
 import org.cocrear.plans.HelpLine;
 import org.cocrear.plans.Law;
+import org.cocrear.plans.OgpValue;
 import org.cocrear.plans.Phase;
 import org.cocrear.plans.Plan;
 import org.cocrear.plans.Stage;
@@ -43,7 +44,8 @@ final class PlanReader {
             entry.entries("axes").stream().map(axis -> axis(axis, areaIds)).toList(),
             areas,
             entry.entries("helpLines").stream().map(PlanReader::helpLine).toList(),
-            entry.texts("zones"));
+            entry.texts("zones"),
+            entry.entries("values").stream().map(PlanReader::value).toList());
     term.end();
     check(entry, plan);
     return plan;
@@ -103,6 +105,16 @@ final class PlanReader {
     }
     entry.end();
     return axis;
+  }
+
+  private static OgpValue value(YamlEntry entry) {
+    OgpValue value =
+        new OgpValue(
+            matching(entry, "key", "[a-z0-9-]+", "small letters, digits and hyphens"),
+            entry.text("title"),
+            entry.text("definition"));
+    entry.end();
+    return value;
   }
 
   private static Area area(YamlEntry entry) {

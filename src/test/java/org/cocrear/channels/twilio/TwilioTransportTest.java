@@ -53,7 +53,8 @@ class TwilioTransportTest {
             smsFrom,
             "whatsapp:+14155238886",
             "MG1",
-            30);
+            30,
+            List.of());
     var http = new OkHttpClient.Builder().callTimeout(Duration.ofMillis(700)).build();
     var client = TwilioConfiguration.client(settings, http);
     return new TwilioTransport(channel, settings, client, "https://x.example/s", pulse);

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.cocrear.bot.Bot;
 import org.cocrear.bot.BotConfiguration;
 import org.cocrear.conversations.Flow;
+import org.cocrear.conversations.talks.ConversationsCommands;
 import org.junit.jupiter.api.Test;
 
 class FlowFilesTest {
