@@ -45,7 +45,8 @@ public final class Classifier {
           List.of(new Guess(OUTSIDE, 1)), isSure(0), List.of(), card.version());
     }
     Scorer.Sight sight = scorer.see(text);
-    List<Guess> ranked = rank(scorer, sight);
+    List<Guess> ranked =
+        sight.tokens().isEmpty() ? nothing(scorer) : scorer.rank(sight, card.temperature());
     List<Word> words = scorer.words(sight, ranked.getFirst().label());
     return new Classification(
         ranked,
@@ -56,7 +57,11 @@ public final class Classifier {
 
   /** The ranking alone, for many texts. */
   public List<Guess> rank(String text) {
-    return scorer == null ? List.of(new Guess(OUTSIDE, 1)) : rank(scorer, scorer.see(text));
+    if (scorer == null) {
+      return List.of(new Guess(OUTSIDE, 1));
+    }
+    List<Token> tokens = scorer.read(text);
+    return tokens.isEmpty() ? nothing(scorer) : scorer.rank(tokens, card.temperature());
   }
 
   /** Whether a first guess of that confidence may be taken without asking. */
@@ -64,13 +69,10 @@ public final class Classifier {
     return confidence >= card.threshold();
   }
 
-  private List<Guess> rank(Scorer seer, Scorer.Sight sight) {
-    if (sight.tokens().isEmpty()) {
-      return seer.labels().stream()
-          .map(label -> new Guess(label, label.equals(OUTSIDE) ? 1 : 0))
-          .sorted(Comparator.comparingDouble(Guess::confidence).reversed())
-          .toList();
-    }
-    return ModelCard.soften(seer.rank(sight), card.temperature());
+  private static List<Guess> nothing(Scorer seer) {
+    return seer.labels().stream()
+        .map(label -> new Guess(label, label.equals(OUTSIDE) ? 1 : 0))
+        .sorted(Comparator.comparingDouble(Guess::confidence).reversed())
+        .toList();
   }
 }

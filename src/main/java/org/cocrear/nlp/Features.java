@@ -19,6 +19,11 @@ public record Features(boolean stems, boolean small, boolean pairs, int shortest
   /** Every text has it: what is likely before a word is read. */
   static final String ALWAYS = "*";
 
+  /** The name of a stem's feature. */
+  public static String ofStem(String stem) {
+    return "s=" + stem;
+  }
+
   /** A feature of one text and the places of the words that showed it. */
   public record Found(String name, List<Integer> places) {}
 
@@ -40,7 +45,7 @@ public record Features(boolean stems, boolean small, boolean pairs, int shortest
     for (int i = 0; i < tokens.size(); i++) {
       Token token = tokens.get(i);
       if (stems && (small || !token.empty())) {
-        add(found, "s=" + token.stem(), i);
+        add(found, ofStem(token.stem()), i);
       }
       if (token.empty() && !small) {
         continue;

@@ -37,7 +37,7 @@ public final class ModelFolder {
   }
 
   /** A language resource: a directory without its own uses the one that is shipped. */
-  private @Nullable InputStream findShared(String name) throws IOException {
+  public @Nullable InputStream findShared(String name) throws IOException {
     InputStream own = find(name);
     return own == null ? inJar().find(name) : own;
   }

@@ -21,6 +21,8 @@ public final class Scorer {
   private final Features features;
   private final DocumentCategorizerME categorizer;
   private final Map<String, Context> parameters;
+  private final FeatureTable table;
+  private final Recipe recipe;
   private final List<String> labels;
 
   /** A model, read through the pipeline and the features it was trained with. */
@@ -33,6 +35,8 @@ public final class Scorer {
         IntStream.range(0, categorizer.getNumberOfCategories())
             .mapToObj(categorizer::getCategory)
             .toList();
+    this.table = new FeatureTable(features, parameters, labels.size());
+    this.recipe = recipe;
   }
 
   @SuppressWarnings("unchecked")
@@ -50,9 +54,46 @@ public final class Scorer {
     return new Sight(tokens, features.of(tokens));
   }
 
-  /** Every label with OpenNLP's probability, likeliest first. */
-  List<Guess> rank(Sight sight) {
+  List<Token> read(String text) {
+    return pipeline.tokens(text);
+  }
+
+  /** Every label with OpenNLP's probability, softened for the text's length, likeliest first. */
+  List<Guess> rank(Sight sight, double temperature) {
     double[] shares = categorizer.categorize(Recipe.names(sight.features()));
+    double evenness = recipe.evenness(known(sight));
+    return ModelCard.soften(sorted(shares), temperature / evenness);
+  }
+
+  private int known(Sight sight) {
+    int known = 0;
+    for (Features.Found feature : sight.features()) {
+      known += parameters.containsKey(Recipe.stored(feature.name())) ? 1 : 0;
+    }
+    return known;
+  }
+
+  /** The same as by OpenNLP, for many texts. */
+  List<Guess> rank(List<Token> tokens, double temperature) {
+    double[] sums = table.sums(tokens);
+    double factor = recipe.evenness((int) sums[labels.size()]) / temperature;
+    double top = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < labels.size(); i++) {
+      top = Math.max(top, sums[i]);
+    }
+    double all = 0;
+    double[] shares = new double[labels.size()];
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = Math.exp((sums[i] - top) * factor);
+      all += shares[i];
+    }
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] /= all;
+    }
+    return sorted(shares);
+  }
+
+  private List<Guess> sorted(double[] shares) {
     List<Guess> ranked = new ArrayList<>(shares.length);
     for (int i = 0; i < shares.length; i++) {
       ranked.add(new Guess(labels.get(i), shares[i]));
@@ -64,11 +105,12 @@ public final class Scorer {
   /** What each word added to a label above the mean of all, strongest first. */
   List<Word> words(Sight sight, String first) {
     int label = labels.indexOf(first);
+    double evenness = recipe.evenness(known(sight));
     Map<String, Double> weights = new LinkedHashMap<>();
     for (Features.Found feature : sight.features()) {
       Context context = parameters.get(Recipe.stored(feature.name()));
       if (context != null && !feature.places().isEmpty()) {
-        double each = lead(context, label) / feature.places().size();
+        double each = evenness * lead(context, label) / feature.places().size();
         for (int place : feature.places()) {
           weights.merge(sight.tokens().get(place).surface(), each, Double::sum);
         }

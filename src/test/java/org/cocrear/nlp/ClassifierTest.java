@@ -112,6 +112,21 @@ class ClassifierTest {
   }
 
   @Test
+  void theQuickWayForManyTextsSaysWhatOpenNlpSays() {
+    List<String> texts = new ArrayList<>(LIVE.lines().toList());
+    texts.add("árboles y más árboles en la plaza ".repeat(200));
+    texts.add("ñandú \ud83d xq xq xq 🌳🌳 l@s vecin@s #NiUnaMenos");
+    for (String text : texts) {
+      List<Guess> quick = CLASSIFIER.rank(text);
+      List<Guess> slow = CLASSIFIER.classify(text).ranked();
+      for (int i = 0; i < slow.size(); i++) {
+        assertThat(quick.get(i).confidence()).isCloseTo(slow.get(i).confidence(), within(1e-6));
+      }
+      assertThat(quick.getFirst().label()).isEqualTo(slow.getFirst().label());
+    }
+  }
+
+  @Test
   void isTheSameForManyThreads() {
     List<String> texts = LIVE.lines().toList();
     List<Guess> alone = texts.stream().map(text -> CLASSIFIER.classify(text).first()).toList();

@@ -14,13 +14,19 @@ final class Calibration {
 
   /** The temperature under which the right labels are likeliest, by golden section. */
   static double temperature(List<Judged> judged) {
+    return temperature(judged, Weighing.EVEN);
+  }
+
+  /** The same, where texts of some sources count more than others. */
+  static double temperature(List<Judged> judged, Weighing weighing) {
     double low = Math.log(0.05);
     double high = Math.log(20);
     double golden = (Math.sqrt(5) - 1) / 2;
     for (int step = 0; step < 30; step++) {
       double left = high - golden * (high - low);
       double right = low + golden * (high - low);
-      if (surprise(judged, Math.exp(left)) < surprise(judged, Math.exp(right))) {
+      if (surprise(judged, weighing, Math.exp(left))
+          < surprise(judged, weighing, Math.exp(right))) {
         high = right;
       } else {
         low = left;
@@ -29,23 +35,29 @@ final class Calibration {
     return Math.exp((low + high) / 2);
   }
 
-  private static double surprise(List<Judged> judged, double temperature) {
+  private static double surprise(List<Judged> judged, Weighing weighing, double temperature) {
     return judged.stream()
-        .map(one -> one.at(temperature))
-        .mapToDouble(one -> -Math.log(Math.max(1e-12, one.confidence(one.text().label()))))
+        .mapToDouble(one -> weighing.of(one.text()) * one.surprise(temperature))
         .sum();
   }
 
   /** The lowest confidence from which on the promise holds for all that are at least as high. */
   static double threshold(List<Judged> judged) {
+    return threshold(judged, Weighing.EVEN);
+  }
+
+  /** The same, where texts of some sources count more than others. */
+  static double threshold(List<Judged> judged, Weighing weighing) {
     List<Judged> ordered = new ArrayList<>(judged);
     ordered.sort(Comparator.comparingDouble((Judged one) -> one.first().confidence()).reversed());
     double threshold = 1;
-    int fair = 0;
-    for (int i = 0; i < ordered.size(); i++) {
-      fair += ordered.get(i).fair() ? 1 : 0;
-      if (fair >= PROMISE * (i + 1)) {
-        threshold = ordered.get(i).first().confidence();
+    double fair = 0;
+    double all = 0;
+    for (Judged one : ordered) {
+      all += weighing.of(one.text());
+      fair += one.fair() ? weighing.of(one.text()) : 0;
+      if (fair >= PROMISE * all) {
+        threshold = one.first().confidence();
       }
     }
     return threshold;

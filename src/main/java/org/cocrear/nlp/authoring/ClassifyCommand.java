@@ -1,6 +1,5 @@
 package org.cocrear.nlp.authoring;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,31 +17,42 @@ import org.jspecify.annotations.Nullable;
 /** One text a line in, one line of labels out, in order; answers as soon as nobody writes on. */
 final class ClassifyCommand {
 
-  private static final int BATCH = 512;
+  private static final int BATCH = 2048;
+  private static final int BUFFER = 1 << 16;
   private static final int GUESSES = 3;
 
   private final Classifier classifier;
   private final PrintStream out;
   private final PrintStream err;
+  private final @Nullable Progress progress;
+  private final byte[] buffer = new byte[BUFFER];
+  private int at;
+  private int filled;
   private long read;
+  private long bytes;
 
-  ClassifyCommand(Classifier classifier, PrintStream out, PrintStream err) {
+  ClassifyCommand(
+      Classifier classifier, PrintStream out, PrintStream err, @Nullable Progress progress) {
     this.classifier = classifier;
     this.out = out;
     this.err = err;
+    this.progress = progress;
   }
 
   void run(InputStream in) throws IOException {
-    InputStream source = new BufferedInputStream(in, 1 << 16);
     List<String> batch = new ArrayList<>();
-    for (byte[] line = line(source); line != null; line = line(source)) {
+    for (byte[] line = line(in); line != null; line = line(in)) {
       read++;
+      bytes += line.length + 1;
       batch.add(decode(line));
-      if (batch.size() >= BATCH || source.available() == 0) {
+      if (batch.size() >= BATCH || (at == filled && in.available() == 0)) {
         answer(batch);
       }
     }
     answer(batch);
+    if (progress != null) {
+      progress.end(read, bytes);
+    }
   }
 
   private void answer(List<String> batch) {
@@ -54,6 +64,9 @@ final class ClassifyCommand {
     out.write(rows, 0, rows.length);
     out.flush();
     batch.clear();
+    if (progress != null) {
+      progress.at(read, bytes);
+    }
   }
 
   /** Three guesses with four decimals, and whether the first is sure. */
@@ -77,17 +90,30 @@ final class ClassifyCommand {
     row.append("0".repeat(4 - rest.length())).append(rest);
   }
 
-  private static byte @Nullable [] line(InputStream in) throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    int next = in.read();
-    if (next < 0) {
-      return null;
+  /** The next line without its end, or null after the last. */
+  private byte @Nullable [] line(InputStream in) throws IOException {
+    ByteArrayOutputStream before = new ByteArrayOutputStream(0);
+    while (true) {
+      if (at == filled && !fill(in)) {
+        return before.size() == 0 ? null : before.toByteArray();
+      }
+      int end = at;
+      while (end < filled && buffer[end] != '\n') {
+        end++;
+      }
+      before.write(buffer, at, end - at);
+      at = end;
+      if (end < filled) {
+        at++;
+        return before.toByteArray();
+      }
     }
-    while (next >= 0 && next != '\n') {
-      line.write(next);
-      next = in.read();
-    }
-    return line.toByteArray();
+  }
+
+  private boolean fill(InputStream in) throws IOException {
+    at = 0;
+    filled = Math.max(0, in.read(buffer, 0, BUFFER));
+    return filled > 0;
   }
 
   private String decode(byte[] line) {

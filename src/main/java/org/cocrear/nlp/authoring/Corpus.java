@@ -1,7 +1,6 @@
 package org.cocrear.nlp.authoring;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,22 +45,6 @@ final class Corpus {
         throw new IOException(place + ": axis, axis2, register, text expected, parted by tabs");
       }
       into.add(new LabelledText(columns[0], columns[1], columns[2], columns[3]));
-    }
-  }
-
-  /**
-   * Reads a table of other people's texts to measure with: {@code id, source, axis, axis2, trust,
-   * text}; only the rows whose label is likely right.
-   */
-  static List<LabelledText> readOutside(Path file) {
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines
-          .map(line -> line.split("\t", -1))
-          .filter(row -> row.length == 6 && row[4].equals("likely"))
-          .map(row -> new LabelledText(row[2], row[3], row[1], row[5]))
-          .toList();
-    } catch (IOException trouble) {
-      throw new UncheckedIOException(trouble);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.cocrear.nlp.Guess;
 
 /**
@@ -35,8 +36,19 @@ final class CrossValidation {
   private final List<Integer> folds;
 
   CrossValidation(List<LabelledText> corpus) {
-    this.corpus = List.copyOf(corpus);
+    this(corpus, List.of());
+  }
+
+  /** Also over public texts; those of the same words stay in one fold. */
+  CrossValidation(List<LabelledText> corpus, List<LabelledText> others) {
+    this.corpus = Stream.concat(corpus.stream(), others.stream()).toList();
     this.folds = deal(corpus);
+    others.forEach(one -> folds.add(foldOf(one.text())));
+  }
+
+  private static int foldOf(String text) {
+    String hash = HeldBack.sha256("fold:" + NearTexts.plain(text));
+    return Integer.parseInt(hash.substring(0, 7), 16) % FOLDS;
   }
 
   private static List<Integer> deal(List<LabelledText> corpus) {

@@ -5,51 +5,103 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.cocrear.nlp.Features;
 import org.cocrear.nlp.ModelCard;
 import org.cocrear.nlp.ModelFolder;
 import org.cocrear.nlp.Recipe;
 
 /**
- * Everything that is measured of a plan's model: by cross-validation over its own corpus, and over
- * other people's texts that no model of ours has seen.
+ * Everything that is measured of a plan's model. Decisions look at the open texts alone: by
+ * cross-validation, and by whole sources left out. The texts held back are judged once.
  */
 final class Evaluation {
 
-  private static final int QUICK = 1;
+  /** One row of a comparison: one fold of the corpus, of minutes, of proposals of cities. */
+  record Row(String name, Scoreboard corpus, Scoreboard minutes, Scoreboard cities) {}
 
-  /** One row of a comparison: over the first folds, and over texts from outside. */
-  record Row(String name, Scoreboard inside, Scoreboard outside) {}
+  /** A source judged by a model that saw all others, and by that of the repository alone. */
+  record Left(String source, Scoreboard others, Scoreboard repository) {}
+
+  private static final String MINUTES = "chile2016_ela";
 
   private final ModelFolder folder;
   private final List<LabelledText> corpus;
-  private final List<LabelledText> strangers;
+  private final PublicTexts strangers;
+  private final List<LabelledText> open;
   private final CrossValidation folds;
 
-  Evaluation(ModelFolder folder, List<LabelledText> corpus, List<LabelledText> strangers) {
+  Evaluation(ModelFolder folder, List<LabelledText> corpus, PublicTexts strangers) {
     this.folder = folder;
     this.corpus = corpus;
     this.strangers = strangers;
-    this.folds = new CrossValidation(corpus);
+    this.open = HeldBack.part(corpus, false);
+    this.folds = new CrossValidation(open, strangers.open());
   }
 
   List<LabelledText> corpus() {
     return corpus;
   }
 
-  /** All folds, raw confidences. */
-  List<Judged> inside() throws IOException {
+  boolean hasStrangers() {
+    return !strangers.open().isEmpty();
+  }
+
+  /** The sources of public texts, in alphabetical order. */
+  List<String> sources() {
+    return strangers.open().stream().map(LabelledText::register).distinct().sorted().toList();
+  }
+
+  /** All folds by the shipped recipe, raw confidences. */
+  List<Judged> crossed() throws IOException {
     return folds.run(CrossValidation.FOLDS, maker(Recipe.SHIPPED));
   }
 
-  /** Texts from outside, by the model of the whole corpus. */
-  Scoreboard outside(ModelCard card) throws IOException {
-    List<Judged> judged = judge(maker(Recipe.SHIPPED).make(corpus));
-    return new Scoreboard(judged.stream().map(one -> one.at(card.temperature())).toList());
+  /** All folds of the corpus alone, by models of the corpus alone. */
+  List<Judged> crossedAlone() throws IOException {
+    return new CrossValidation(open).run(CrossValidation.FOLDS, maker(Recipe.SHIPPED));
   }
 
   ModelCard card(List<Judged> judged) {
-    return new Modeller(folder, Recipe.SHIPPED).card(corpus, judged);
+    List<LabelledText> all =
+        Stream.of(corpus, strangers.open(), strangers.held()).flatMap(List::stream).toList();
+    return new Modeller(folder, Recipe.SHIPPED).card(all, judged);
+  }
+
+  /** What is held back, judged by a model of open texts, with public ones or without. */
+  Scoreboard held(boolean withPublic, ModelCard card) throws IOException {
+    List<LabelledText> held = new ArrayList<>(HeldBack.part(corpus, true));
+    held.addAll(strangers.held());
+    List<LabelledText> seen = new ArrayList<>(open);
+    seen.addAll(withPublic ? strangers.open() : List.of());
+    return judge(maker(Recipe.SHIPPED).make(seen), held, card);
+  }
+
+  /** Each source of public texts, left out whole. */
+  List<Left> leftOut(ModelCard card) throws IOException {
+    CrossValidation.Judge repository = maker(Recipe.SHIPPED).make(open);
+    List<Left> left = new ArrayList<>();
+    for (String source : sources()) {
+      List<LabelledText> seen = new ArrayList<>(open);
+      strangers.open().stream().filter(one -> !one.register().equals(source)).forEach(seen::add);
+      List<LabelledText> unseen =
+          strangers.open().stream().filter(one -> one.register().equals(source)).toList();
+      left.add(
+          new Left(
+              source,
+              judge(maker(Recipe.SHIPPED).make(seen), unseen, card),
+              judge(repository, unseen, card)));
+    }
+    return left;
+  }
+
+  private static Scoreboard judge(
+      CrossValidation.Judge judge, List<LabelledText> texts, ModelCard card) {
+    return new Scoreboard(
+        texts.stream()
+            .map(text -> new Judged(text, judge.rank(text.text())).at(card.temperature()))
+            .toList());
   }
 
   /** What each part of the recipe is worth. */
@@ -58,24 +110,41 @@ final class Evaluation {
     for (Map.Entry<String, Recipe> variant : variants().entrySet()) {
       rows.add(row(variant.getKey(), maker(variant.getValue())));
     }
-    return rows;
-  }
-
-  List<Row> rivals() throws IOException {
-    List<Row> rows = new ArrayList<>();
-    for (Rival rival : Rival.ALL) {
-      rows.add(row("OpenNLP " + rival.algorithm() + ", its own bag of words", rival));
+    if (hasStrangers()) {
+      Modeller even = new Modeller(folder, Recipe.SHIPPED, Weighing.EVEN);
+      rows.add(row("every source weighs alike", texts -> even.raw(texts)::rank));
+      rows.add(row("without texts labelled by hand", without(PublicTexts.BY_HAND::equals)));
+      rows.add(row("without public texts", without(sources()::contains)));
+      rows.add(row("without the corpus", without(register -> !sources().contains(register))));
     }
     return rows;
   }
 
-  /** By how many texts the model learned from. */
+  private CrossValidation.Maker without(Predicate<String> register) {
+    CrossValidation.Maker whole = maker(Recipe.SHIPPED);
+    return texts ->
+        whole.make(texts.stream().filter(one -> !register.test(one.register())).toList());
+  }
+
+  List<Row> rivals(List<OutsideRival> others) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    rows.add(row("Cocrear", maker(Recipe.SHIPPED)));
+    for (Rival rival : Rival.ALL) {
+      rows.add(row("OpenNLP " + rival.algorithm() + ", its own bag of words", rival));
+    }
+    for (OutsideRival other : others) {
+      rows.add(row(other.name(), other.judge(folds.part(0, false), folds.part(0, true))));
+    }
+    return rows;
+  }
+
+  /** By how many texts of the corpus the model learned from. */
   List<Row> learning() throws IOException {
     List<Row> rows = new ArrayList<>();
-    for (int quarter = 1; quarter <= 3; quarter++) {
-      int share = quarter;
+    for (int quarters = 1; quarters <= 4; quarters++) {
+      int share = quarters;
       CrossValidation.Maker whole = maker(Recipe.SHIPPED);
-      rows.add(row(25 * quarter + " %", texts -> whole.make(thin(texts, share))));
+      rows.add(row(25 * quarters + " %", texts -> whole.make(thin(texts, share))));
     }
     return rows;
   }
@@ -91,12 +160,17 @@ final class Evaluation {
   }
 
   private Row row(String name, CrossValidation.Maker maker) throws IOException {
-    List<Judged> outside = strangers.isEmpty() ? List.of() : judge(maker.make(corpus));
-    return new Row(name, new Scoreboard(folds.run(QUICK, maker)), new Scoreboard(outside));
+    return row(name, folds.run(1, maker));
   }
 
-  private List<Judged> judge(CrossValidation.Judge judge) {
-    return strangers.stream().map(text -> new Judged(text, judge.rank(text.text()))).toList();
+  private Row row(String name, List<Judged> judged) {
+    List<String> sources = sources();
+    Scoreboard board = new Scoreboard(judged);
+    return new Row(
+        name,
+        board.only(one -> !sources.contains(one.register())),
+        board.only(one -> one.register().equals(MINUTES)),
+        board.only(one -> sources.contains(one.register()) && !one.register().equals(MINUTES)));
   }
 
   private CrossValidation.Maker maker(Recipe recipe) {
@@ -109,12 +183,19 @@ final class Evaluation {
     Features seen = all.features();
     Map<String, Recipe> variants = new LinkedHashMap<>();
     variants.put("shipped", all);
-    variants.put("stems alone", all.seeing(new Features(true, false, false, 0, 0)));
-    variants.put("stems and pairs", all.seeing(new Features(true, false, true, 0, 0)));
-    variants.put("pieces of words alone", all.seeing(seen.without(true, true)));
+    variants.put("words alone", all.seeing(new Features(true, false, false, 0, 0)).withVectors(0));
+    variants.put(
+        "words and pairs", all.seeing(new Features(true, false, true, 0, 0)).withVectors(0));
+    variants.put("pieces of words alone", all.seeing(seen.without(true, true)).withVectors(0));
     variants.put("without pairs", all.seeing(seen.without(false, true)));
+    variants.put("without pieces of words", all.seeing(new Features(true, false, true, 0, 0)));
+    variants.put("without word vectors", all.withVectors(0));
+    variants.put("word vectors weigh twice", all.withVectors(2 * all.vectorWeight()));
     variants.put("with small words", all.seeing(seen.withSmall()));
-    variants.put("L2 cost a tenth", all.costing(all.cost() / 10));
+    variants.put("cost three times", all.costing(3 * all.cost()));
+    variants.put("cost a third", all.costing(all.cost() / 3));
+    variants.put(
+        "maximum entropy in place of margins", new Recipe(seen, all.rarest(), 0.5, 0.3, 60));
     return variants;
   }
 }

@@ -7,6 +7,9 @@ import org.cocrear.nlp.ModelCard;
 /** A text and what a classifier that never saw it made of it. */
 record Judged(LabelledText text, List<Guess> ranked) {
 
+  private static final double LEAST = 1e-300;
+  private static final double MOST = -Math.log(1e-12);
+
   Guess first() {
     return ranked.getFirst();
   }
@@ -31,6 +34,17 @@ record Judged(LabelledText text, List<Guess> ranked) {
         .mapToDouble(Guess::confidence)
         .findFirst()
         .orElse(0);
+  }
+
+  /** How unexpected the right label is at another temperature: the logarithm of its share. */
+  double surprise(double temperature) {
+    double top = Math.log(Math.max(LEAST, first().confidence()));
+    double own = Math.log(Math.max(LEAST, confidence(text.label()))) - top;
+    double all = 0;
+    for (Guess guess : ranked) {
+      all += Math.exp((Math.log(Math.max(LEAST, guess.confidence())) - top) / temperature);
+    }
+    return Math.min(MOST, Math.log(all) - own / temperature);
   }
 
   /** The same at another temperature. */

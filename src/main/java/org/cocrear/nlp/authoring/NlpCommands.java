@@ -3,18 +3,16 @@ package org.cocrear.nlp.authoring;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cocrear.nlp.Classifier;
 import org.cocrear.nlp.Classifiers;
-import org.cocrear.nlp.ModelCard;
 import org.cocrear.nlp.ModelFolder;
 import org.cocrear.nlp.NoModelException;
-import org.cocrear.nlp.Recipe;
 
 /** The command line: {@code classify}, {@code train}, {@code evaluate}. */
 public final class NlpCommands {
@@ -29,8 +27,8 @@ public final class NlpCommands {
   private static final Map<String, Set<String>> OPTIONS =
       Map.of(
           "classify", Set.of("--plan", "--models"),
-          "train", Set.of("--plan", "--corpus", "--out", "--models"),
-          "evaluate", Set.of("--plan", "--corpus", "--out", "--models", "--outside"));
+          "train", Set.of("--plan", "--corpus", "--out", "--models", "--public", "--words"),
+          "evaluate", Set.of("--plan", "--corpus", "--out", "--models", "--public", "--rivals"));
 
   private final Map<String, String> options;
   private final PrintStream out;
@@ -66,7 +64,7 @@ public final class NlpCommands {
 
   private int carryOut(String verb, InputStream in) throws IOException {
     switch (verb) {
-      case "classify" -> new ClassifyCommand(classifier(), out, err).run(in);
+      case "classify" -> classify(in);
       case "train" -> train();
       case "evaluate" -> evaluate();
       default -> throw new IllegalArgumentException("unknown command: " + verb);
@@ -77,15 +75,30 @@ public final class NlpCommands {
   private static Map<String, String> options(String verb, List<String> args) {
     Set<String> allowed = OPTIONS.getOrDefault(verb, Set.of());
     Map<String, String> options = new HashMap<>();
-    for (int i = 0; i < args.size(); i += 2) {
-      if (!allowed.contains(args.get(i)) || i + 1 == args.size()) {
+    List<String> words = args.stream().flatMap(NlpCommands::apart).toList();
+    for (int i = 0; i < words.size(); i += 2) {
+      if (!allowed.contains(words.get(i)) || i + 1 == words.size()) {
         String known = String.join(" ", allowed.stream().sorted().toList());
         throw new IllegalArgumentException(
-            verb + ": \"" + args.get(i) + "\" is not understood; options with a value: " + known);
+            verb + ": \"" + words.get(i) + "\" is not understood; options with a value: " + known);
       }
-      options.put(args.get(i), args.get(i + 1));
+      options.put(words.get(i), words.get(i + 1));
     }
     return options;
+  }
+
+  private void classify(InputStream in) throws IOException {
+    Progress progress =
+        Progress.isWatched() ? new Progress(err, Progress.inputSize(), System::nanoTime) : null;
+    new ClassifyCommand(classifier(), out, err, progress).run(in);
+  }
+
+  /** {@code --plan=x} as {@code --plan x}. */
+  private static Stream<String> apart(String word) {
+    int sign = word.startsWith("--") ? word.indexOf('=') : -1;
+    return sign < 0
+        ? Stream.of(word)
+        : Stream.of(word.substring(0, sign), word.substring(sign + 1));
   }
 
   private Classifier classifier() {
@@ -109,54 +122,28 @@ public final class NlpCommands {
     return models().resolve(plan());
   }
 
-  private Path place(String option, Path otherwise) {
-    String given = options.get(option);
-    return given == null ? otherwise : Path.of(given);
-  }
-
-  private List<LabelledText> corpus() throws IOException {
-    Path place = place("--corpus", home().resolve("corpus"));
-    List<LabelledText> corpus = Corpus.read(place);
-    err.println(corpus.size() + " texts in " + place);
-    if (corpus.stream().noneMatch(one -> one.label().equals(Classifier.OUTSIDE))) {
-      throw new IllegalArgumentException(place + ": no text of " + Classifier.OUTSIDE);
-    }
-    return corpus;
-  }
-
-  private void train() throws IOException {
-    small().train();
-    if (small().leavesAxes()) {
-      trainPlan();
-    }
+  private AxisCommands axes() {
+    return new AxisCommands(options, folder(), home(), out, err);
   }
 
   private SmallCommands small() {
     return new SmallCommands(options, folder(), models(), out, err);
   }
 
-  private void trainPlan() throws IOException {
-    Path place = place("--out", home());
-    ModelCard card = new Modeller(folder(), Recipe.SHIPPED).write(corpus(), place);
-    err.println("written: " + place.resolve("model.bin"));
-    out.print(card.text());
+  private void train() throws IOException {
+    boolean words = options.containsKey("--words");
+    if (!words) {
+      small().train();
+    }
+    if (words || small().leavesAxes()) {
+      axes().train();
+    }
   }
 
   private void evaluate() throws IOException {
     small().evaluate();
     if (small().leavesAxes()) {
-      evaluatePlan();
+      axes().evaluate();
     }
-  }
-
-  private void evaluatePlan() throws IOException {
-    String outside = options.get("--outside");
-    List<LabelledText> strangers =
-        outside == null ? List.of() : Corpus.readOutside(Path.of(outside));
-    Evaluation evaluation = new Evaluation(folder(), corpus(), strangers);
-    String report = new Report(evaluation).write(plan(), outside != null);
-    Path place = place("--out", home()).resolve("REPORT.md");
-    Files.writeString(place, report);
-    err.println("written: " + place);
   }
 }

@@ -15,45 +15,64 @@ import opennlp.tools.ml.maxent.quasinewton.QNModel;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 import opennlp.tools.ml.model.Event;
-import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 import org.cocrear.nlp.Features;
 import org.cocrear.nlp.Recipe;
 import org.cocrear.nlp.TextPipeline;
+import org.cocrear.nlp.learning.WordVectors;
 
 /**
- * Trains OpenNLP's maximum entropy model (quasi-Newton, L2) on a corpus. A feature counts by its
- * rarity; the trained parameters are multiplied with it, so that the shipped model is a plain
- * {@link DoccatModel}. Equal corpora give equal models.
+ * Makes an OpenNLP model of a corpus, in the manner of its recipe. A feature counts by its rarity;
+ * the trained parameters are multiplied with it, so that the shipped model is a plain {@link
+ * DoccatModel}. Equal corpora give equal models.
  */
 final class Trainer {
 
   private final TextPipeline pipeline;
   private final Recipe recipe;
+  private final WordVectors vectors;
+  private final Weighing weighing;
 
   Trainer(TextPipeline pipeline, Recipe recipe) {
+    this(pipeline, recipe, WordVectors.none(), Weighing.EVEN);
+  }
+
+  Trainer(TextPipeline pipeline, Recipe recipe, WordVectors vectors, Weighing weighing) {
     this.pipeline = pipeline;
     this.recipe = recipe;
+    this.vectors = vectors;
+    this.weighing = weighing;
   }
 
   DoccatModel train(List<LabelledText> corpus) throws IOException {
     List<List<Features.Found>> seen = new ArrayList<>(corpus.size());
     corpus.forEach(one -> seen.add(recipe.features().of(pipeline.tokens(one.text()))));
     Map<String, Double> weights = weights(seen);
+    FeatureGenerator[] generators = {new BagOfWordsFeatureGenerator()};
+    return new DoccatModel(
+        "es", learn(corpus, seen, weights), new TreeMap<>(), new DoccatFactory(generators));
+  }
+
+  private QNModel learn(
+      List<LabelledText> corpus, List<List<Features.Found>> seen, Map<String, Double> weights)
+      throws IOException {
+    return switch (recipe.manner()) {
+      case ENTROPY -> fold(entropy(corpus, seen, weights), weights);
+      case MARGINS -> new WidestMargins(recipe, vectors, weights).learn(corpus, seen, weighing);
+    };
+  }
+
+  private AbstractModel entropy(
+      List<LabelledText> corpus, List<List<Features.Found>> seen, Map<String, Double> weights)
+      throws IOException {
     List<Event> events = new ArrayList<>(corpus.size());
     for (int i = 0; i < seen.size(); i++) {
       events.add(event(corpus.get(i).label(), seen.get(i), weights));
     }
-    MaxentModel trained =
+    return (AbstractModel)
         TrainerFactory.getEventTrainer(parameters(), new HashMap<>())
             .train(ObjectStreamUtils.createObjectStream(events));
-    FeatureGenerator[] generators = {new BagOfWordsFeatureGenerator()};
-    return new DoccatModel(
-        "es",
-        fold((AbstractModel) trained, weights),
-        new TreeMap<>(),
-        new DoccatFactory(generators));
   }
 
   private Map<String, Double> weights(List<List<Features.Found>> seen) {

@@ -48,7 +48,7 @@ class CorpusTest {
         (label, count) ->
             assertThat(count)
                 .as(label)
-                .isGreaterThanOrEqualTo(label.equals("ninguno") ? 400 : 150));
+                .isGreaterThanOrEqualTo(label.equals("ninguno") ? 1200 : 400));
   }
 
   @Test

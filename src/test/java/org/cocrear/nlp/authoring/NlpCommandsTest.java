@@ -113,6 +113,20 @@ class NlpCommandsTest {
   }
 
   @Test
+  void aLongRunShowsHowFarItIs() {
+    long[] now = {0};
+    Progress progress =
+        new Progress(new PrintStream(err, true, StandardCharsets.UTF_8), 1000, () -> now[0]);
+    progress.at(10, 100);
+    now[0] = 2_000_000_000L;
+    progress.at(5_000, 500);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .isEqualTo("\r[" + "#".repeat(15) + "-".repeat(15) + "] 5,000 texts, 2,500 a second  ");
+    progress.end(10_000, 1000);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("#".repeat(30) + "] 10,000 texts");
+  }
+
+  @Test
   void answersWhileSomebodyStillWrites() throws Exception {
     PipedInputStream in = new PipedInputStream(1 << 16);
     try (PipedOutputStream writer = new PipedOutputStream(in);
