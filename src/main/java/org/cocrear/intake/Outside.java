@@ -112,8 +112,9 @@ final class Outside {
 
   /** The staff reads why they are called and what was said before. */
   private static Deed called(Effect.Act act, Talk talk, Reply reply) {
-    String reason = act.with().getOrDefault("reason", "asked");
-    return new Deed.CallPerson(act.id(), reply.caller().lane(), reason, talk.thread());
+    String reason = act.with().getOrDefault("reason", "");
+    return new Deed.CallPerson(
+        act.id(), reply.caller().lane(), reason.isBlank() ? "asked" : reason, talk.thread());
   }
 
   private static Input.Told spoken(SortedMap<String, String> with, Reply reply) {

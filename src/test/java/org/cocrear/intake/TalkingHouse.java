@@ -239,7 +239,8 @@ final class TalkingHouse {
             did("file " + d.submission().kind().name().toLowerCase(java.util.Locale.ROOT));
         case Deed.Stop d -> did("stop");
         case Deed.Start d -> did("start");
-        case Deed.CallPerson d -> did("call a person, who reads " + d.before().size() + " lines");
+        case Deed.CallPerson d ->
+            did("call a person (" + d.reason() + "), who reads " + d.before().size() + " lines");
         case Deed.Overhear d -> did("pass on to the person: " + d.text());
         case Deed.Follow d -> did((d.follows() ? "follow " : "leave ") + d.topic());
         case Deed.Agree d -> did("consent " + (d.consent().given() ? "yes" : "no"));
