@@ -174,7 +174,7 @@ final class Papers {
     return values;
   }
 
-  private static String key(Enum<?> constant) {
+  static String key(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }
