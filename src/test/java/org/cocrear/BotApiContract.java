@@ -35,7 +35,9 @@ public final class BotApiContract {
     }
   }
 
-  /** What is wrong with a call: no such method, an unknown parameter, a missing or a strange one. */
+  /**
+   * What is wrong with a call: no such method, an unknown parameter, a missing or a strange one.
+   */
   public List<String> call(String method, JsonNode arguments) {
     JsonNode known = api.path("methods").path(method);
     if (api.isMissingNode()) {

@@ -235,7 +235,11 @@ public final class FakeTelegram implements AutoCloseable {
     JsonNode arguments = JSON.readTree(exchange.getRequestBody().readAllBytes());
     String path = exchange.getRequestURI().getPath();
     String method = path.substring(path.lastIndexOf('/') + 1);
-    String token = offered.keySet().stream().filter(it -> path.startsWith("/bot" + it + "/")).findFirst().orElse("");
+    String token =
+        offered.keySet().stream()
+            .filter(it -> path.startsWith("/bot" + it + "/"))
+            .findFirst()
+            .orElse("");
     String answer = token.isEmpty() ? NOT_FOUND : answer(token, method, arguments);
     boolean ok = answer.startsWith("{\"ok\":true");
     wrong.addAll(contract.call(method, arguments));
@@ -279,7 +283,7 @@ public final class FakeTelegram implements AutoCloseable {
               + updates(offered.get(token), arguments.path("offset").asLong(0))
               + "}";
       case "sendMessage", "editMessageText", "editMessageReplyMarkup" ->
-          MESSAGE.formatted(ids.incrementAndGet(), arguments.path("chat_id").asString());
+          MESSAGE.formatted(ids.incrementAndGet(), arguments.path("chat_id").asString("0"));
       case "getMe" -> ME.formatted(token.split(":", 2)[0], token.split(":", 2)[0]);
       case "getWebhookInfo" -> INFO.formatted(webhooks.getOrDefault(token, ""));
       case "setWebhook" -> {

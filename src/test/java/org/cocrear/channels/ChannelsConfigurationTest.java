@@ -127,11 +127,12 @@ class ChannelsConfigurationTest {
                   .containsExactlyInAnyOrder(
                       "telegram sur", "telegram norte", "twilio", "sms 28282", "sms +15005550006");
               assertThat(
-                      context.getBeanProvider(OurAccount.Owner.class).orderedStream()
+                      context
+                          .getBeanProvider(OurAccount.Owner.class)
+                          .orderedStream()
                           .flatMap(owner -> owner.accounts().stream())
                           .map(one -> one.account() + " " + one.locale()))
-                  .containsExactlyInAnyOrder(
-                      "42 null", "43 pt", "28282 en", "+15005550006 null");
+                  .containsExactlyInAnyOrder("42 null", "43 pt", "28282 en", "+15005550006 null");
             });
   }
 

@@ -152,7 +152,8 @@ class TwilioConfiguration {
       TwilioContentSettings looks,
       PaceSettings pace) {
     var style = new TwilioTransport.Style(null, looks.saveSegments(), pace.sms());
-    return new TwilioTransport(Channel.SMS, settings, twilioClient, callback(), twilioPulses::of, style);
+    return new TwilioTransport(
+        Channel.SMS, settings, twilioClient, callback(), twilioPulses::of, style);
   }
 
   @Bean

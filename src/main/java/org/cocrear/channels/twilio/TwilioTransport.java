@@ -143,7 +143,8 @@ class TwilioTransport implements Transport {
     String hint = message.hint();
     String said = hint == null ? message.text() : message.text() + "\n\n" + hint;
     List<String> pieces = Pieces.split(said, Interactive.LONGEST_TEXT);
-    Interactive asked = Interactive.of(pieces.getLast(), shown, message.leafing().open()).orElseThrow();
+    Interactive asked =
+        Interactive.of(pieces.getLast(), shown, message.leafing().open()).orElseThrow();
     Contents contents = style.contents();
     Optional<String> sid = contents == null ? Optional.empty() : contents.sid(asked.shape());
     if (contents == null || sid.isEmpty()) {

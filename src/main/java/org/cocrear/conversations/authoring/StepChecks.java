@@ -14,6 +14,7 @@ final class StepChecks {
 
   /** Ids of options may come from forms that were written elsewhere. */
   private static final Pattern OPTION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
+
   private static final int MOST_OPTIONS = 30;
 
   private final Draft draft;
@@ -103,9 +104,7 @@ final class StepChecks {
     ids.stream()
         .filter(id -> !OPTION.matcher(id).matches())
         .forEach(
-            id ->
-                problem(
-                    name, "has an option `" + id + "`; write letters, digits and hyphens"));
+            id -> problem(name, "has an option `" + id + "`; write letters, digits and hyphens"));
     boolean more = choose.list() == null && choose.several() > Math.max(1, ids.size());
     if (choose.several() < 1 || more) {
       problem(name, "lets " + choose.several() + " be chosen; write from 2 to " + ids.size());

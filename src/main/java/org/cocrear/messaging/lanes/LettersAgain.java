@@ -49,14 +49,7 @@ final class LettersAgain implements DeadLetters {
     String as = old.id() + AGAIN;
     outbox.post(
         new Outgoing(
-            as,
-            to,
-            text,
-            old.options(),
-            old.hint(),
-            old.priority(),
-            old.about(),
-            old.leafing()));
+            as, to, text, old.options(), old.hint(), old.priority(), old.about(), old.leafing()));
     messages.again(old.id(), as);
     letters.again(old.id(), as);
     return as;

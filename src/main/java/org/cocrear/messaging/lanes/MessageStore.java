@@ -203,9 +203,7 @@ final class MessageStore {
     Leafing said = message.leafing();
     return message.options().isEmpty() || said.equals(Leafing.SPANISH)
         ? null
-        : new Document("open", said.open())
-            .append("more", said.more())
-            .append("back", said.back());
+        : new Document("open", said.open()).append("more", said.more()).append("back", said.back());
   }
 
   private static Leafing leafing(@Nullable Document kept) {

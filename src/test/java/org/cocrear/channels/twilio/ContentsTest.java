@@ -66,13 +66,14 @@ class ContentsTest {
     var http = new OkHttpClient.Builder().callTimeout(Duration.ofSeconds(3)).build();
     var client = TwilioConfiguration.client(settings, http);
     contents = new Contents(client, pulse);
+    var twilio = new ChannelPulse("twilio", Clock.systemUTC());
     transport =
         new TwilioTransport(
             Channel.WHATSAPP,
             settings,
             client,
             null,
-            to -> pulse,
+            to -> twilio,
             new TwilioTransport.Style(contents, false, Duration.ZERO));
     TWILIO.stubFor(post(MESSAGES).willReturn(created("SM9")));
     TWILIO.stubFor(post("/v1/Content").willReturn(created("HXnew")));
