@@ -51,8 +51,7 @@ class TwilioTransportTest {
     return transport(channel, smsFrom, Duration.ofSeconds(20));
   }
 
-  private TwilioTransport transport(
-      Channel channel, @Nullable String smsFrom, Duration patience) {
+  private TwilioTransport transport(Channel channel, @Nullable String smsFrom, Duration patience) {
     var settings =
         new TwilioSettings(
             "AC1",
