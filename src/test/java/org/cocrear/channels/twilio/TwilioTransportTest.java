@@ -62,7 +62,7 @@ class TwilioTransportTest {
     var http = new OkHttpClient.Builder().callTimeout(Duration.ofMillis(700)).build();
     var client = TwilioConfiguration.client(settings, http);
     return new TwilioTransport(
-        channel, settings, client, "https://x.example/s", pulse, Style.PLAIN);
+        channel, settings, client, "https://x.example/s", to -> pulse, Style.PLAIN);
   }
 
   private static void answer(ResponseDefinitionBuilder response) {
