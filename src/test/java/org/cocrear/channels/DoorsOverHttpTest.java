@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Random;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.cocrear.StandIn;
 import org.cocrear.TestStore;
 import org.cocrear.messaging.Address;
+import org.cocrear.messaging.TalkMirror;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +71,11 @@ class DoorsOverHttpTest {
     @Bean
     RecordingOutbox outbox() {
       return new RecordingOutbox();
+    }
+
+    @Bean
+    TalkMirror talkMirror() {
+      return StandIn.of(TalkMirror.class, new Object());
     }
 
     @Bean

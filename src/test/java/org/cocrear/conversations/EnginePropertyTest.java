@@ -70,8 +70,8 @@ class EnginePropertyTest {
   }
 
   /**
-   * The power goes off after every turn: what was stored goes on as what was not. The last turn comes
-   * first, so that an engine which keeps something to itself gives itself away.
+   * The power goes off after every turn: what was stored goes on as what was not. The last turn
+   * comes first, so that an engine which keeps something to itself gives itself away.
    */
   private void resumes(Talk talk, long seed) {
     for (int i = talk.turns().size() - 1; i > 0; i--) {

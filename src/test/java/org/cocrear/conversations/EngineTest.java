@@ -56,6 +56,7 @@ class EngineTest {
     assertThat(turn.state()).isEqualTo(Turn.State.ASKING);
     assertThat(act().with()).containsEntry("text", "La plaza está a oscuras");
     take(told(Map.of("sure", "yes")));
+    take(told(Map.of()));
     assertThat(said()).containsExactly("proposal.start");
     take(new Input.Skip());
     take(new Input.Sent("media-1", "voice", null));
@@ -180,6 +181,7 @@ class EngineTest {
   void backSkipAndCancelAreKind() {
     begin("proposal", Map.of("problem", "baches"));
     take(told(Map.of("sure", "yes")));
+    take(told(Map.of()));
     take(new Input.Back());
     assertThat(said()).containsExactly("talk.no-back", "proposal.start");
     take(new Input.Said("hoy hay baches"));
