@@ -45,8 +45,7 @@ class TelegramPolling implements SmartLifecycle {
     this(api, updates, pulse, LONGEST_PAUSE);
   }
 
-  TelegramPolling(
-      BotApi api, TelegramUpdates updates, ChannelPulse pulse, Duration longestPause) {
+  TelegramPolling(BotApi api, TelegramUpdates updates, ChannelPulse pulse, Duration longestPause) {
     this.longestPause = longestPause;
     this.api = api;
     this.updates = updates;
