@@ -53,6 +53,7 @@ class TelegramRegistrationTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '"',
       value = {
         "'pending_update_count':0 |",
         "'pending_update_count':100 |",
