@@ -21,6 +21,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.cocrear.StandIn;
 import org.cocrear.TestStore;
 import org.cocrear.messaging.Address;
+import org.cocrear.messaging.Addresses;
 import org.cocrear.messaging.TalkMirror;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,11 @@ class DoorsOverHttpTest {
     @Bean
     TalkMirror talkMirror() {
       return StandIn.of(TalkMirror.class, new Object());
+    }
+
+    @Bean
+    Addresses addresses() {
+      return StandIn.of(Addresses.class, new Object());
     }
 
     @Bean

@@ -130,6 +130,6 @@ class EnginePropertyTest {
     assertThat(ends).containsExactlyInAnyOrder(Turn.State.ENDED, Turn.State.FAILED);
     assertThat(said)
         .contains("talk.correct", "talk.way-out", "talk.failed", "talk.waiting", "talk.no-back")
-        .contains("talk.repeats", "talk.too-long", "talk.no-skip");
+        .contains("talk.too-long", "talk.no-skip");
   }
 }
