@@ -33,6 +33,29 @@ public final class Classifier {
     return new Classifier(new ModelCard("none", 1, 2), null);
   }
 
+  /** For a plan without a model, to be corrected: knows its labels and nothing else. */
+  static Classifier cold(TextPipeline pipeline, List<String> labels) {
+    return new Classifier(Scorer.cold(pipeline, labels), new ModelCard("cold", 1, 2));
+  }
+
+  /** The same with a correction on top, and its own card. */
+  public Classifier corrected(Correction correction, ModelCard newCard) {
+    return new Classifier(scorer().corrected(correction), newCard);
+  }
+
+  /** The model inside. */
+  public Scorer scorer() {
+    if (scorer == null) {
+      throw new IllegalStateException("the plan has no model");
+    }
+    return scorer;
+  }
+
+  /** What stands beside the model. */
+  public ModelCard card() {
+    return card;
+  }
+
   /** Every label it may give, {@code ninguno} included, sorted. */
   public List<String> labels() {
     return scorer == null ? List.of(OUTSIDE) : scorer.labels().stream().sorted().toList();
