@@ -107,7 +107,6 @@ final class Tryout {
       case STATUS -> start("status", "code", heard.rest());
       case LANGUAGE -> start("language", "language", heard.rest());
       case MENU, SURVEY, TOPICS, MY_DATA, ERASE, PERSON -> start(opened(heard.command()));
-      case GLOSSARY -> say("glossary");
       case LINK, UNLINK, NEWS_HERE -> say("unlink.none");
       case STOP -> say("stopped");
       case START -> say("started");
