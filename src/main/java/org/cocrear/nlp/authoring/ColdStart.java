@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.cocrear.nlp.Classifier;
 import org.cocrear.nlp.Classifiers;
+import org.cocrear.nlp.Correction;
 import org.cocrear.nlp.Guess;
 import org.cocrear.nlp.ModelFolder;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -92,6 +93,13 @@ final class ColdStart {
     }
     tell("doubtful first", doubtful);
     tell("in the order they came", asTheyCame);
+    Scoreboard all = learned(cold(descriptions), waiting);
+    out.printf(
+        Locale.ROOT,
+        "# all %d that were not kept apart: fair %.3f, strict %.3f%n",
+        waiting.size(),
+        all.fair(),
+        all.strict());
   }
 
   private void tell(String order, List<double[]> curve) {
@@ -105,8 +113,7 @@ final class ColdStart {
   }
 
   private List<double[]> curve(List<LabelledText> descriptions, boolean doubtfulFirst) {
-    List<String> axes = descriptions.stream().map(LabelledText::label).toList();
-    Classifier cold = new Classifiers(folder).ground(NOBODYS, axes);
+    Classifier cold = cold(descriptions);
     List<LabelledText> decided = new ArrayList<>(descriptions);
     List<LabelledText> left = new ArrayList<>(waiting);
     List<double[]> curve = new ArrayList<>();
@@ -120,6 +127,16 @@ final class ColdStart {
       left.removeAll(next);
     }
     return curve;
+  }
+
+  private Classifier cold(List<LabelledText> descriptions) {
+    List<String> axes = descriptions.stream().map(LabelledText::label).toList();
+    return new Classifiers(folder).ground(NOBODYS, axes);
+  }
+
+  private Scoreboard learned(Classifier cold, List<LabelledText> decided) {
+    Correction correction = corrector.learn(cold, List.of(), decided);
+    return new Scoreboard(Corrector.judge(corrector.correct(cold, correction, List.of()), apart));
   }
 
   private static List<LabelledText> doubtful(Classifier now, List<LabelledText> left) {
