@@ -86,9 +86,10 @@ class Retraining {
     }
     List<LabelledText> corpus = Corrector.without(rehearsal.corpus(plan.id()), decided);
     runs.step(plan.id(), 15, "Aprende de " + open.size() + " decisiones");
-    boolean cold = ground.card().version().equals("cold");
     List<LabelledText> taught =
-        cold ? Stream.concat(Rehearsal.descriptions(plan).stream(), open.stream()).toList() : open;
+        ground.isCold()
+            ? Stream.concat(Rehearsal.descriptions(plan).stream(), open.stream()).toList()
+            : open;
     Correction correction = corrector.learn(ground, Corrector.part(corpus, false), taught);
     runs.step(plan.id(), 70, "Compara con el modelo que corre");
     List<LabelledText> apart = Corrector.part(decided, true);

@@ -64,8 +64,9 @@ public final class Corrector {
   public Correction learn(
       Classifier ground, List<LabelledText> rehearsal, List<LabelledText> decisions) {
     List<LabelledText> all = Stream.concat(rehearsal.stream(), decisions.stream()).toList();
-    Map<String, Double> weights = weights(all, decisions);
-    return new WidestMargins(Recipe.SHIPPED, vectors, weights)
+    Map<String, Double> weights = weights(all, decisions, ground.isCold());
+    WordVectors near = ground.isCold() ? vectors : WordVectors.none();
+    return new WidestMargins(Recipe.SHIPPED, near, weights)
         .correct(ground.scorer(), all, this::see, Weighing.DECISIONS);
   }
 
@@ -73,10 +74,20 @@ public final class Corrector {
     return Recipe.SHIPPED.features().of(pipeline.tokens(text.text()));
   }
 
-  /** Features of the decisions alone are corrected; how rare they are, all texts tell. */
-  private Map<String, Double> weights(List<LabelledText> all, List<LabelledText> decisions) {
+  /**
+   * Features of the decisions alone are corrected, and of a model that knows the language only
+   * words and pairs of words: what pieces share would shake what was not spoken of. How rare they
+   * are, all texts tell.
+   */
+  private Map<String, Double> weights(
+      List<LabelledText> all, List<LabelledText> decisions, boolean pieces) {
     Set<String> names = new HashSet<>();
-    decisions.forEach(text -> see(text).forEach(feature -> names.add(feature.name())));
+    decisions.forEach(
+        text ->
+            see(text).stream()
+                .map(Features.Found::name)
+                .filter(name -> pieces || !Features.isPiece(name))
+                .forEach(names::add));
     Map<String, Integer> counts = new HashMap<>();
     for (LabelledText text : all) {
       for (Features.Found feature : see(text)) {

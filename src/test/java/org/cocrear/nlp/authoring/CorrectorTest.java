@@ -22,23 +22,32 @@ class CorrectorTest {
   private final Corrector corrector = new Corrector(ModelFolder.inJar());
 
   @Test
-  void oneWordOfAReviewerTurnsATextAndForgetsNothing() throws IOException {
-    String text = "que las canillas de la plaza tengan agua fría en verano";
-    String before = SHIPPED.rank(text).getFirst().label();
-    String after = before.equals("juventudes") ? "genero" : "juventudes";
-    List<LabelledText> corpus = sample();
-    List<LabelledText> decided = List.of(LabelledText.decided(List.of(after, "salud"), text));
-    Correction correction = corrector.learn(SHIPPED, Corrector.part(corpus, false), decided);
+  void theWordOfReviewersTurnsWhatIsLikeItAndForgetsNothing() throws IOException {
+    String text = "mi perro y los bebederos caninos";
+    String after = "juventudes";
+    assertThat(SHIPPED.rank(text).getFirst().label()).isNotEqualTo(after);
+    List<LabelledText> corpus = Corrector.part(sample(), false);
+    List<LabelledText> decided =
+        List.of(
+            decided("quiero bebederos caninos en la plaza"),
+            decided("bebederos caninos por favor"),
+            decided("faltan bebederos caninos"),
+            decided("pongan bebederos para los perros, bebederos caninos"));
+    Correction correction = corrector.learn(SHIPPED, corpus, decided);
     Classifier candidate = corrector.correct(SHIPPED, correction, List.of());
     assertThat(candidate.rank(text).getFirst().label()).isEqualTo(after);
     assertThat(candidate.classify(text).first().label()).isEqualTo(after);
     assertThat(candidate.classify(text).modelVersion())
         .isEqualTo(SHIPPED.card().version() + "+" + correction.fingerprint());
-    List<LabelledText> apart = Corrector.part(corpus, true);
+    List<LabelledText> apart = Corrector.part(sample(), true);
     assertThat(Corrector.measure(candidate, apart).share())
         .isGreaterThanOrEqualTo(Corrector.measure(SHIPPED, apart).share() - 0.01);
     assertThat(Correction.read(correction.bytes()).fingerprint())
-        .isEqualTo(corrector.learn(SHIPPED, Corrector.part(corpus, false), decided).fingerprint());
+        .isEqualTo(corrector.learn(SHIPPED, corpus, decided).fingerprint());
+  }
+
+  private static LabelledText decided(String text) {
+    return LabelledText.decided(List.of("juventudes", "salud"), text);
   }
 
   private static List<LabelledText> sample() throws IOException {
