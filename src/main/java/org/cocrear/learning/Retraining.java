@@ -142,15 +142,18 @@ class Retraining {
     return "Corre " + id + ", que aprendió de " + count + " decisiones.";
   }
 
-  /** Goes back, or forth, to a version that is kept; an empty id is the shipped one. */
+  /** Goes back, or forth, to a kept version that was not refused; an empty id is the shipped one. */
   boolean use(String id, String who) {
     Plan plan = plans.active();
-    boolean known =
-        id.isEmpty() || versions.find(id).filter(it -> it.planId().equals(plan.id())).isPresent();
+    boolean known = id.isEmpty() || versions.find(id).filter(it -> mayRun(it, plan)).isPresent();
     if (known) {
       activate(plan, id, who, "learning.chosen");
     }
     return known;
+  }
+
+  private static boolean mayRun(Version version, Plan plan) {
+    return version.planId().equals(plan.id()) && version.objections().isEmpty();
   }
 
   private void activate(Plan plan, String id, String who, String what) {
