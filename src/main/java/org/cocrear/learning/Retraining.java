@@ -142,7 +142,9 @@ class Retraining {
     return "Corre " + id + ", que aprendió de " + count + " decisiones.";
   }
 
-  /** Goes back, or forth, to a kept version that was not refused; an empty id is the shipped one. */
+  /**
+   * Goes back, or forth, to a kept version that was not refused; an empty id is the shipped one.
+   */
   boolean use(String id, String who) {
     Plan plan = plans.active();
     boolean known = id.isEmpty() || versions.find(id).filter(it -> mayRun(it, plan)).isPresent();
