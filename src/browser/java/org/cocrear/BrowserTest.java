@@ -118,8 +118,23 @@ class BrowserTest {
   void everyPageShowsItselfOnAPhoneWithoutScrollingSideways() {
     Page page = page(PHONE, 800);
     signIn(page);
+    page.navigate(url("/staff/conversations/proposal"));
+    page.locator("form[action$='/draft/begin'] button").first().click();
+    page.waitForURL("**/draft");
+    String draft = "/staff/conversations/proposal/draft";
     for (String path :
         List.of(
+            "/surveys",
+            "/surveys/servicio",
+            "/staff/transcriptions",
+            "/staff/links",
+            "/staff/surveys/import",
+            "/staff/surveys/survey-juventudes",
+            "/staff/conversations/proposal?step=problem",
+            "/staff/conversations/proposal/diff?from=published&to=draft",
+            draft,
+            draft + "/texts?step=problem",
+            draft + "/talks",
             "/",
             "/open-data/",
             "/chat",
@@ -137,8 +152,20 @@ class BrowserTest {
               "document.documentElement.scrollWidth - document.documentElement.clientWidth");
       Assertions.assertTrue(
           ((Number) wide).intValue() <= 1, path + " is wider than a phone: " + wide);
-      picture(page, "phone" + path.replace('/', '-'));
+      picture(page, "phone" + path.replaceAll("[^a-z]+", "-"));
     }
+  }
+
+  @Test
+  void thePhonesShowWhatIsTyped() {
+    Page page = page(1200, 900);
+    signIn(page);
+    page.navigate(url("/staff/conversations/problem"));
+    page.locator("form[action$='/draft/begin'] button").first().click();
+    page.waitForURL("**/draft");
+    page.navigate(url("/staff/conversations/problem/draft/texts?step=problem"));
+    page.locator("#texts textarea").first().fill("¿Qué se rompió en tu cuadra?");
+    assertThat(page.locator("#phones")).containsText("¿Qué se rompió en tu cuadra?");
   }
 
   private void signIn(Page page) {

@@ -52,7 +52,7 @@ public class Cocrear {
     List<String> problems = Checks.of(environment);
     problems.forEach(out::println);
     Checks.warnings(environment).forEach(warning -> out.println("warning: " + warning));
-    out.println(problems.isEmpty() ? "All is well." : problems.size() + " problems.");
+    out.println(problems.isEmpty() ? "All is well." : problems.size() + (problems.size() == 1 ? " problem." : " problems."));
     return problems.isEmpty() ? 0 : 1;
   }
 

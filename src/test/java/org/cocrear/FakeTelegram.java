@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -35,6 +36,9 @@ public final class FakeTelegram implements AutoCloseable {
   /** The bot's token. */
   public static final String TOKEN = "4242:fake-token";
 
+  /** Another bot's. */
+  public static final String OTHER = "4343:other-token";
+
   /** What we show when we post. */
   public static final String SECRET = "a_secret-for-tests";
 
@@ -45,12 +49,16 @@ public final class FakeTelegram implements AutoCloseable {
   private final ExecutorService hands = Executors.newCachedThreadPool();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
   private final Map<String, Queue<String>> faults = new ConcurrentHashMap<>();
-  private final ConcurrentSkipListMap<Long, JsonNode> offered = new ConcurrentSkipListMap<>();
+  private final Map<String, ConcurrentSkipListMap<Long, JsonNode>> offered =
+      Map.of(TOKEN, new ConcurrentSkipListMap<>(), OTHER, new ConcurrentSkipListMap<>());
+  private final Map<String, String> webhooks = new ConcurrentHashMap<>();
+  private final BotApiContract contract = BotApiContract.read();
+  private final List<String> wrong = new CopyOnWriteArrayList<>();
   private final AtomicInteger ids = new AtomicInteger(1_000);
   private HttpServer server;
 
-  /** A call of the Bot API; {@code ok} whether it was granted. */
-  public record Call(String method, JsonNode arguments, boolean ok, long nanos) {
+  /** A call of the Bot API by a bot; {@code ok} whether it was granted. */
+  public record Call(String token, String method, JsonNode arguments, boolean ok, long nanos) {
 
     /** The chat that it is about. */
     public String chat() {
@@ -102,10 +110,14 @@ public final class FakeTelegram implements AutoCloseable {
     server = listen(server.getAddress().getPort());
   }
 
+  /** Fails where a call or an answer was not what the Bot API describes. */
   @Override
   public void close() {
     server.stop(0);
     hands.shutdownNow();
+    if (!wrong.isEmpty()) {
+      throw new AssertionError("not of the Bot API: " + List.copyOf(new TreeSet<>(wrong)));
+    }
   }
 
   /** All calls of a method. */
@@ -134,18 +146,28 @@ public final class FakeTelegram implements AutoCloseable {
 
   /** Holds an update ready for who asks. */
   public void offer(JsonNode update) {
-    offered.put(update.path("update_id").asLong(), update);
+    offer(TOKEN, update);
+  }
+
+  /** Holds an update ready for one of the bots. */
+  public void offer(String token, JsonNode update) {
+    offered.get(token).put(update.path("update_id").asLong(), update);
   }
 
   /** How many updates wait for their offset to be confirmed. */
   public int unconfirmed() {
-    return offered.size();
+    return offered.values().stream().mapToInt(Map::size).sum();
   }
 
   /** Posts an update to a house's door; the status. */
   public int post(String house, String secret, byte[] body) {
+    return postAt(house + "/webhooks/telegram", secret, body);
+  }
+
+  /** The same at the address of another bot. */
+  public int postAt(String address, String secret, byte[] body) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(house + "/webhooks/telegram"))
+        HttpRequest.newBuilder(URI.create(address))
             .header("Content-Type", "application/json")
             .header("X-Telegram-Bot-Api-Secret-Token", secret)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
@@ -166,8 +188,15 @@ public final class FakeTelegram implements AutoCloseable {
     ObjectNode message = update.putObject("message").put("message_id", messageId);
     message.put("date", System.currentTimeMillis() / 1000).put("text", text);
     message.putObject("chat").put("id", Long.parseLong(chat)).put("type", "private");
-    message.putObject("from").put("id", Long.parseLong(chat)).put("first_name", "Vecina");
+    from(message, chat);
     return update;
+  }
+
+  private static void from(ObjectNode said, String chat) {
+    said.putObject("from")
+        .put("id", Long.parseLong(chat))
+        .put("is_bot", false)
+        .put("first_name", "Vecina");
   }
 
   /** An update with a tap on a button of a message that we were sent. */
@@ -175,7 +204,7 @@ public final class FakeTelegram implements AutoCloseable {
       int updateId, String chat, String callback, Call under, String data) {
     ObjectNode update = JSON.createObjectNode().put("update_id", updateId);
     ObjectNode query = update.putObject("callback_query").put("id", callback).put("data", data);
-    query.putObject("from").put("id", Long.parseLong(chat)).put("first_name", "Vecina");
+    from(query.put("chat_instance", "1"), chat);
     ObjectNode message = query.putObject("message").put("message_id", 77).put("date", 1);
     message.putObject("chat").put("id", Long.parseLong(chat)).put("type", "private");
     message.set("reply_markup", under.arguments().path("reply_markup"));
@@ -188,18 +217,35 @@ public final class FakeTelegram implements AutoCloseable {
     ObjectNode change = update.putObject("my_chat_member");
     change.put("date", System.currentTimeMillis() / 1000);
     change.putObject("chat").put("id", Long.parseLong(chat)).put("type", "private");
-    change.putObject("new_chat_member").put("status", status);
+    from(change, chat);
+    membership(change.putObject("old_chat_member"), "member");
+    membership(change.putObject("new_chat_member"), status);
     return update;
+  }
+
+  private static void membership(ObjectNode member, String status) {
+    member.put("status", status);
+    member.putObject("user").put("id", 4242).put("is_bot", true).put("first_name", "Cocrear");
+    if (status.equals("kicked")) {
+      member.put("until_date", 0);
+    }
   }
 
   private void take(HttpExchange exchange) throws IOException {
     JsonNode arguments = JSON.readTree(exchange.getRequestBody().readAllBytes());
     String path = exchange.getRequestURI().getPath();
     String method = path.substring(path.lastIndexOf('/') + 1);
-    String answer = path.startsWith("/bot" + TOKEN + "/") ? answer(method, arguments) : NOT_FOUND;
+    String token =
+        offered.keySet().stream()
+            .filter(it -> path.startsWith("/bot" + it + "/"))
+            .findFirst()
+            .orElse("");
+    String answer = token.isEmpty() ? NOT_FOUND : answer(token, method, arguments);
     boolean ok = answer.startsWith("{\"ok\":true");
+    wrong.addAll(contract.call(method, arguments));
     if (!method.equals("getUpdates")) {
-      calls.add(new Call(method, arguments, ok, System.nanoTime()));
+      calls.add(new Call(token, method, arguments, ok, System.nanoTime()));
+      wrong.addAll(ok ? contract.answer(method, JSON.readTree(answer).path("result")) : List.of());
     }
     byte[] bytes = answer.getBytes(UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
@@ -212,7 +258,19 @@ public final class FakeTelegram implements AutoCloseable {
   private static final String NOT_FOUND =
       "{\"ok\":false,\"error_code\":404,\"description\":\"Not Found\"}";
 
-  private String answer(String method, JsonNode arguments) {
+  private static final String MESSAGE =
+      "{\"ok\":true,\"result\":{\"message_id\":%d,\"date\":1,"
+          + "\"chat\":{\"id\":%s,\"type\":\"private\"}}}";
+
+  private static final String ME =
+      "{\"ok\":true,\"result\":{\"id\":%s,\"is_bot\":true,\"first_name\":\"Cocrear\","
+          + "\"username\":\"Cocrear%sBot\"}}";
+
+  private static final String INFO =
+      "{\"ok\":true,\"result\":{\"url\":\"%s\",\"has_custom_certificate\":false,"
+          + "\"pending_update_count\":0}}";
+
+  private String answer(String token, String method, JsonNode arguments) {
     Queue<String> refusals =
         faults.getOrDefault(arguments.path("chat_id").asString(""), new ArrayDeque<>());
     String refusal = method.equals("sendMessage") ? refusals.poll() : null;
@@ -221,18 +279,26 @@ public final class FakeTelegram implements AutoCloseable {
     }
     return switch (method) {
       case "getUpdates" ->
-          "{\"ok\":true,\"result\":" + updates(arguments.path("offset").asLong(0)) + "}";
-      case "sendMessage" ->
-          "{\"ok\":true,\"result\":{\"message_id\":" + ids.incrementAndGet() + "}}";
+          "{\"ok\":true,\"result\":"
+              + updates(offered.get(token), arguments.path("offset").asLong(0))
+              + "}";
+      case "sendMessage", "editMessageText", "editMessageReplyMarkup" ->
+          MESSAGE.formatted(ids.incrementAndGet(), arguments.path("chat_id").asString("0"));
+      case "getMe" -> ME.formatted(token.split(":", 2)[0], token.split(":", 2)[0]);
+      case "getWebhookInfo" -> INFO.formatted(webhooks.getOrDefault(token, ""));
+      case "setWebhook" -> {
+        webhooks.put(token, arguments.path("url").asString());
+        yield "{\"ok\":true,\"result\":true}";
+      }
       default -> "{\"ok\":true,\"result\":true}";
     };
   }
 
-  private String updates(long offset) {
-    offered.headMap(offset).clear();
-    for (int waited = 0; offered.isEmpty() && waited < LONG_POLL_MILLIS; waited += 20) {
+  private static String updates(ConcurrentSkipListMap<Long, JsonNode> ready, long offset) {
+    ready.headMap(offset).clear();
+    for (int waited = 0; ready.isEmpty() && waited < LONG_POLL_MILLIS; waited += 20) {
       java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
     }
-    return JSON.writeValueAsString(offered.values());
+    return JSON.writeValueAsString(ready.values());
   }
 }

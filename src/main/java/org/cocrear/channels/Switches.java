@@ -6,7 +6,7 @@ import org.springframework.core.env.Environment;
 /**
  * Which channels the settings turn on.
  *
- * @param telegram {@code cocrear.telegram.token} is set
+ * @param telegram {@code cocrear.telegram.token} or {@code .bots[0].token} is set
  * @param twilio {@code cocrear.twilio.account-sid} and {@code .auth-token} are set
  * @param simulator {@code cocrear.simulator.enabled}, or where unset: no other channel is on
  */
@@ -18,7 +18,8 @@ public record Switches(boolean telegram, boolean twilio, boolean simulator) {
   /** Reads them. */
   public static Switches of(Environment environment) {
     Binder binder = Binder.get(environment);
-    boolean telegram = set(binder, "cocrear.telegram.token");
+    boolean telegram =
+        set(binder, "cocrear.telegram.token") || set(binder, "cocrear.telegram.bots[0].token");
     boolean twilio =
         set(binder, "cocrear.twilio.account-sid") && set(binder, "cocrear.twilio.auth-token");
     boolean simulator =

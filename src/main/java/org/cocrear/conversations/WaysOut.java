@@ -3,6 +3,7 @@ package org.cocrear.conversations;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What is offered when answers did not fit again and again: once more, the menu, a person. */
@@ -36,8 +37,15 @@ final class WaysOut {
     if (way.id().equals(id("again"))) {
       return walk.ask(question);
     }
-    run.open(way.id().substring(MARK.length()), new TreeMap<>());
+    run.open(way.id().substring(MARK.length()), given(way));
     return run.turn(Turn.State.ENDED);
+  }
+
+  /** Whoever reads on is told why. */
+  private static SortedMap<String, String> given(Choice way) {
+    return way.id().equals(id("person"))
+        ? new TreeMap<>(Map.of("reason", "misses"))
+        : new TreeMap<>();
   }
 
   private static String id(String way) {

@@ -22,7 +22,17 @@ final class Words {
           List.of("siete", "seven", "sete"),
           List.of("ocho", "eight", "oito"),
           List.of("nueve", "nine", "nove"),
-          List.of("diez", "ten", "dez"));
+          List.of("diez", "ten", "dez"),
+          List.of("once", "eleven", "onze"),
+          List.of("doce", "twelve", "doze"),
+          List.of("trece", "thirteen", "treze"),
+          List.of("catorce", "fourteen", "catorze", "quatorze"),
+          List.of("quince", "fifteen", "quinze"),
+          List.of("dieciseis", "sixteen", "dezesseis"),
+          List.of("diecisiete", "seventeen", "dezessete"),
+          List.of("dieciocho", "eighteen", "dezoito"),
+          List.of("diecinueve", "nineteen", "dezenove"),
+          List.of("veinte", "twenty", "vinte"));
   private static final String LEAD =
       "(?:(?:la|el|the|a|o) )?(?:(?:opcion|option|opcao|numero|number|nro|n°|no|n)(?:[ .]+|(?=\\d)))?#?";
   private static final Pattern DIGITS = Pattern.compile(LEAD + "(-?\\d{1,9})(?:[ .):°-]+(.*))?");

@@ -89,8 +89,8 @@ final class FactSheet {
     Map<String, String> values = new TreeMap<>();
     values.put("channel", caller.channel().key());
     values.put("time-zone", plan.zone().getId());
-    values.put("phase", plan.phase(now).map(phase -> key(phase.stage())).orElse("none"));
-    values.put("window", key(window.state()));
+    values.put("phase", plan.phase(now).map(phase -> Papers.key(phase.stage())).orElse("none"));
+    values.put("window", Papers.key(window.state()));
     values.put("opens", date(window.opens(), caller.locale(), FormatStyle.LONG));
     values.put("closes", date(closes(plan, window), caller.locale(), FormatStyle.LONG));
     values.put("city", plan.city());
@@ -245,9 +245,5 @@ final class FactSheet {
     }
     int word = title.lastIndexOf(' ', LABEL - 1);
     return title.substring(0, word < LABEL / 2 ? LABEL - 1 : word).strip() + "…";
-  }
-
-  private static String key(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -81,6 +81,11 @@ class IntakeConfiguration {
   }
 
   @Bean
+  VoiceAnswers voiceAnswers(Surveys surveys) {
+    return new VoiceAnswers(surveys);
+  }
+
+  @Bean
   MediaData mediaData(MediaFiles files, Participants participants) {
     return new MediaData(files, participants);
   }

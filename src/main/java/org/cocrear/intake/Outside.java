@@ -27,6 +27,10 @@ final class Outside {
   private static final String NOWHERE = "ninguno";
   private static final String OTHER = "otro";
   private static final int SHOWN_AXES = 3;
+
+  /** Enough to ask whether a text is kept that fits no axis: a question too many costs an idea. */
+  private static final double SURELY = 0.9;
+
   private static final double LIKELY = 0.25;
   private static final double LIKELY_TIMES = 2;
   private static final Duration TICKET_LASTS = Duration.ofHours(24);
@@ -108,8 +112,9 @@ final class Outside {
 
   /** The staff reads why they are called and what was said before. */
   private static Deed called(Effect.Act act, Talk talk, Reply reply) {
-    String reason = act.with().getOrDefault("reason", "asked");
-    return new Deed.CallPerson(act.id(), reply.caller().lane(), reason, talk.thread());
+    String reason = act.with().getOrDefault("reason", "");
+    return new Deed.CallPerson(
+        act.id(), reply.caller().lane(), reason.isBlank() ? "asked" : reason, talk.thread());
   }
 
   private static Input.Told spoken(SortedMap<String, String> with, Reply reply) {
@@ -178,7 +183,8 @@ final class Outside {
 
   private static String sureness(Classification result, boolean outside) {
     if (outside) {
-      return result.sure() ? "none" : likely(result) ? "maybe" : "no";
+      boolean surely = result.sure() && result.first().confidence() >= SURELY;
+      return surely ? "none" : result.sure() || likely(result) ? "maybe" : "no";
     }
     return result.sure() ? "yes" : "no";
   }

@@ -20,6 +20,7 @@ import org.cocrear.submissions.Submission;
 import org.cocrear.submissions.SubmissionCode;
 import org.cocrear.submissions.Submissions;
 import org.cocrear.surveys.AnswerSet;
+import org.jspecify.annotations.Nullable;
 
 /** Files what a talk gathered, and tells its author where it stands. */
 final class Papers {
@@ -99,7 +100,7 @@ final class Papers {
                 plan.id(),
                 Submission.Kind.SURVEY,
                 set.text(),
-                fields(set, talk),
+                fields(set, talk, reply.caller().participant().source()),
                 set.person(),
                 set.channel(),
                 set.at(),
@@ -109,7 +110,8 @@ final class Papers {
     return Outside.told(Map.of("code", set.person() == null ? "" : code.value()));
   }
 
-  private static SortedMap<String, String> fields(AnswerSet set, Talk talk) {
+  private static SortedMap<String, String> fields(
+      AnswerSet set, Talk talk, @Nullable String source) {
     SortedMap<String, String> fields = new TreeMap<>(set.answers());
     fields.put("survey", set.survey());
     if (set.minor()) {
@@ -117,6 +119,9 @@ final class Papers {
     }
     if (set.person() != null && !talk.attachments().isEmpty()) {
       fields.put("attachments", String.join(" ", talk.attachments()));
+    }
+    if (set.person() != null && source != null) {
+      fields.put(Origins.FIELD, source);
     }
     return fields;
   }
@@ -174,7 +179,7 @@ final class Papers {
     return values;
   }
 
-  private static String key(Enum<?> constant) {
+  static String key(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

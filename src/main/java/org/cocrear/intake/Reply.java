@@ -6,6 +6,7 @@ import java.util.Map;
 import org.cocrear.bot.Voice;
 import org.cocrear.conversations.Effect;
 import org.cocrear.messaging.AddressId;
+import org.cocrear.messaging.Leafing;
 import org.cocrear.messaging.Option;
 import org.cocrear.messaging.Outgoing;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +147,14 @@ final class Reply {
     String whole = lead + text;
     lead = "";
     deeds.add(
-        new Deed.Post(new Outgoing(id, caller.lane(), whole, options, hint, priority, about)));
+        new Deed.Post(
+            new Outgoing(id, caller.lane(), whole, options, hint, priority, about, leafing())));
+  }
+
+  private Leafing leafing() {
+    return new Leafing(
+        voice.say(locale, "options.open"),
+        voice.say(locale, "options.more"),
+        voice.say(locale, "options.back"));
   }
 }

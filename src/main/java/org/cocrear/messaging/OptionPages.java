@@ -39,10 +39,10 @@ public final class OptionPages {
     int to = Math.min(from + OWN, all.size());
     List<Option> shown = new ArrayList<>(all.subList(from, to));
     if (to < all.size()) {
-      shown.add(new Option(LEAF + (page + 1) + "/" + message.id(), "Más opciones"));
+      shown.add(new Option(LEAF + (page + 1) + "/" + message.id(), message.leafing().more()));
     }
     if (page > 0) {
-      shown.add(new Option(LEAF + (page - 1) + "/" + message.id(), "Volver"));
+      shown.add(new Option(LEAF + (page - 1) + "/" + message.id(), message.leafing().back()));
     }
     return List.copyOf(shown);
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param hint a last line below the options, such as how to skip
  * @param priority replies overtake what we start
  * @param about what it is about, such as a submission's code; for staff, never a person
+ * @param leafing what leads through many options
  */
 public record Outgoing(
     String id,
@@ -21,7 +22,20 @@ public record Outgoing(
     List<Option> options,
     @Nullable String hint,
     Priority priority,
-    @Nullable String about) {
+    @Nullable String about,
+    Leafing leafing) {
+
+  /** One whose options, if there are many, are led through in Spanish. */
+  public Outgoing(
+      String id,
+      AddressId to,
+      String text,
+      List<Option> options,
+      @Nullable String hint,
+      Priority priority,
+      @Nullable String about) {
+    this(id, to, text, options, hint, priority, about, Leafing.SPANISH);
+  }
 
   /** A plain reply. */
   public static Outgoing reply(String id, AddressId to, String text) {

@@ -74,6 +74,16 @@ public record Recipe(
     return manner == Manner.ENTROPY ? 1 : 1 / StrictMath.sqrt(Math.max(1, known));
   }
 
+  /** What the version of a model knows of its recipe. */
+  public String signature() {
+    String common =
+        "Recipe[features=%s, rarest=%d, cost=%s, pieceWeight=%s, iterations=%d"
+            .formatted(features, rarest, cost, pieceWeight, iterations);
+    return manner == Manner.ENTROPY
+        ? common + "]"
+        : common + ", manner=" + manner + ", vectorWeight=" + vectorWeight + "]";
+  }
+
   /** A feature's name in the model: OpenNLP's bag of words marks it so. */
   public static String stored(String name) {
     return MARK + name;

@@ -2,11 +2,14 @@ package org.cocrear.operations;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cocrear.bot.Bot;
 import org.cocrear.bot.BotConfiguration;
 import org.cocrear.bot.FilesRefused;
 import org.cocrear.bot.Templates;
 import org.cocrear.conversations.authoring.FlowFiles;
+import org.cocrear.plans.Axis;
 import org.cocrear.plans.PlanProblems;
 import org.cocrear.plans.PlanSettings;
 import org.cocrear.plans.authoring.PlanFiles;
@@ -40,10 +43,22 @@ public final class Checks {
     String flows = environment.getProperty("cocrear.conversations", "classpath:/conversations/");
     try {
       Bot bot = Bot.read(BotConfiguration.files(voice));
-      problems.addAll(FlowFiles.problems(BotConfiguration.files(flows), bot));
+      problems.addAll(FlowFiles.problems(BotConfiguration.files(flows), bot, axes(environment)));
       Templates.read(BotConfiguration.files(voice));
     } catch (FilesRefused refused) {
       problems.addAll(refused.problems());
+    }
+  }
+
+  /** The keys of the axes of every plan; none where the plans themselves are broken. */
+  private static Set<String> axes(Environment environment) {
+    try {
+      return PlanFiles.read(PlanSettings.of(environment).location()).stream()
+          .flatMap(file -> file.known().plan().axes().stream())
+          .map(Axis::key)
+          .collect(Collectors.toSet());
+    } catch (PlanProblems toldWithThePlans) {
+      return Set.of();
     }
   }
 

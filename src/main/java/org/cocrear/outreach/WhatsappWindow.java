@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.cocrear.bot.Templates;
 import org.cocrear.messaging.Address;
 import org.cocrear.messaging.Addresses;
@@ -25,6 +26,10 @@ class WhatsappWindow {
   private static final Duration OPEN = Duration.ofHours(24).minusSeconds(30);
 
   private static final Duration FAR = Duration.ofDays(1);
+
+  /** What is of no use once the person has written again. */
+  private static final Set<String> OF_THE_MOMENT = Set.of("reminder", "expired");
+
   private static final Verdict GO = new Verdict.Go();
   private static final int LONGEST_VALUE = 900;
 
@@ -42,6 +47,9 @@ class WhatsappWindow {
   Verdict ask(Outgoing message, Address to, String locale, Plan plan, Instant now) {
     if (to.channel() != Channel.WHATSAPP || open(message, now)) {
       return GO;
+    }
+    if (message.about() != null && OF_THE_MOMENT.contains(message.about())) {
+      return new Verdict.Drop("window");
     }
     return templates
         .find(kind(message), to.account(), locale)

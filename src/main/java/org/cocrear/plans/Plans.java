@@ -89,7 +89,7 @@ public class Plans {
   }
 
   /** Days by which the dates of a plan are moved; 0 for an unknown one. */
-  long shift(String planId) {
+  public long shift(String planId) {
     return shifts.getOrDefault(planId, 0L);
   }
 }

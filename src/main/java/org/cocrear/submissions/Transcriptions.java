@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.cocrear.nlp.Classification;
@@ -73,8 +75,9 @@ public class Transcriptions {
         .toList();
   }
 
-  /** Notes that the author was told. */
+  /** Notes that the author was told, once whoever listens for a {@link Transcript} has it. */
   public void told(Transcript transcript) {
+    bell.publishEvent(transcript);
     store.unmark(transcript.submission().code(), HEARD, transcript.text());
   }
 
@@ -134,7 +137,7 @@ public class Transcriptions {
     document.put(
         "text",
         answer && whole.contains(note.written())
-            ? whole.replace(note.written(), written)
+            ? whole.replaceFirst(Pattern.quote(note.written()), Matcher.quoteReplacement(written))
             : (whole + "\n\n" + written).strip());
     document.getList("fields", Document.class).stream()
         .filter(field -> answer && note.field().equals(field.getString("name")))

@@ -78,6 +78,12 @@ class AnswerStore {
     return mongo.find(query, Document.class, ANSWERS).stream().map(AnswerStore::read).toList();
   }
 
+  /** Those that hold a value. */
+  List<AnswerSet> with(String name, String value) {
+    Query query = Query.query(where("answers").elemMatch(where("k").is(name).and("v").is(value)));
+    return mongo.find(query, Document.class, ANSWERS).stream().map(AnswerStore::read).toList();
+  }
+
   void remove(String id) {
     mongo.remove(Query.query(where("_id").is(id)), ANSWERS);
   }
@@ -123,7 +129,7 @@ class AnswerStore {
   private static Document write(AnswerSet set) {
     Document document =
         new Document("_id", set.id())
-            .append("of", set.survey() + "/" + set.round())
+            .append("of", set.of())
             .append("survey", set.survey())
             .append("round", set.round())
             .append("minor", set.minor())

@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.cocrear.conversations.SurveyTerms;
+import org.cocrear.plans.Plan;
 import org.cocrear.plans.Plans;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoOperations;
 
-/** The rounds of surveys: as their files say, until the staff says otherwise. */
+/**
+ * The rounds of surveys: as their files say, until the staff says otherwise. On trial the dates of
+ * files move as the plan's do; what the staff says stands as said.
+ */
 public class Rounds {
 
   private static final String CALENDAR = "survey_calendar";
@@ -152,7 +156,10 @@ public class Rounds {
   }
 
   private @Nullable Instant instant(@Nullable LocalDateTime local) {
-    return local == null ? null : local.atZone(zone()).toInstant();
+    Plan plan = plans.active();
+    return local == null
+        ? null
+        : local.plusDays(plans.shift(plan.id())).atZone(plan.zone()).toInstant();
   }
 
   private ZoneId zone() {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class Surveys {
 
   private static final String BAND = "band";
-  private static final List<String> WHERE = List.of("zone", "place");
+  private static final List<String> WHERE = List.of("zone", "place", "source");
 
   private final FlowLibrary flows;
   private final Plans plans;
@@ -142,6 +142,13 @@ public class Surveys {
   /** Keeps an answer set in place of the former one; again changes nothing. */
   public void answer(AnswerSet set) {
     answers.put(set);
+  }
+
+  /** A voice answer was written down; again changes nothing. */
+  public void writeDown(String question, String media, String words) {
+    answers.with(question + "_media", media).stream()
+        .map(set -> set.saying(question, words))
+        .forEach(answers::put);
   }
 
   /** All of a round, in the order in which they first came. */

@@ -41,6 +41,34 @@ class SurveysData implements PersonalData {
     all(id).map(AnswerSet::id).toList().forEach(answers::remove);
   }
 
+  /** Of what both answered in a round the later stands. What a minor said joins nobody. */
+  @Override
+  public void join(ParticipantId from, ParticipantId into) {
+    all(from).filter(set -> !set.minor()).toList().forEach(set -> hand(set, into));
+  }
+
+  private void hand(AnswerSet set, ParticipantId into) {
+    String place = place(set, into);
+    boolean minors = answers.find(place).filter(AnswerSet::minor).isPresent();
+    String id = minors ? set.id() : place;
+    answers.put(set.under(id, into));
+    if (!id.equals(set.id())) {
+      answers.remove(set.id());
+    }
+  }
+
+  /** Where a person's set stands; of a sealed round, where they have one, or where it is. */
+  private String place(AnswerSet set, ParticipantId person) {
+    if (keys.known(set.of())) {
+      return set.of() + "/" + keys.token(set.of(), person).orElseThrow() + set.tail();
+    }
+    return answers.of(person).stream()
+        .filter(one -> one.of().equals(set.of()) && one.tail().equals(set.tail()))
+        .map(AnswerSet::id)
+        .findFirst()
+        .orElse(set.id());
+  }
+
   private Stream<AnswerSet> all(ParticipantId id) {
     return Stream.concat(answers.of(id).stream(), nameless(id))
         .collect(

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.cocrear.Fakes;
+import org.cocrear.PowerCut;
 import org.cocrear.TestStore;
+import org.cocrear.messaging.AddressId;
+import org.cocrear.messaging.Addresses;
+import org.cocrear.messaging.OurAccount;
+import org.cocrear.messaging.TalkMirror;
 import org.cocrear.messaging.Transport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +36,22 @@ class ChannelsConfigurationTest {
               pattern = ".*Test.*"))
   static class OnlyChannels {}
 
+  private static final class NoMirror implements TalkMirror {
+
+    @Override
+    public void keep(AddressId lane, String id, String turn) {}
+
+    @Override
+    public String look(AddressId lane) {
+      return "{}";
+    }
+
+    @Override
+    public Optional<String> talk(AddressId lane) {
+      return Optional.empty();
+    }
+  }
+
   private final ApplicationContextRunner runner =
       new ApplicationContextRunner()
           .withUserConfiguration(OnlyChannels.class)
@@ -36,6 +59,8 @@ class ChannelsConfigurationTest {
           .withBean(RecordingOutbox.class)
           .withBean(SimpleMeterRegistry.class)
           .withBean(Clock.class, Clock::systemUTC)
+          .withBean(TalkMirror.class, NoMirror::new)
+          .withBean(Addresses.class, () -> new Fakes.Table(new PowerCut(Integer.MAX_VALUE)))
           .withBean(MongoOperations.class, MONGO::operations);
 
   @AfterAll
@@ -76,6 +101,39 @@ class ChannelsConfigurationTest {
         .withPropertyValues(telegram)
         .withPropertyValues("cocrear.simulator.enabled=true")
         .run(context -> assertThat(accounts(context)).hasSize(4));
+  }
+
+  @Test
+  void eachOfSeveralBotsAndNumbersHasItsSenderItsLineAndItsLanguage() {
+    runner
+        .withPropertyValues(
+            "cocrear.telegram.bots[0].name=sur",
+            "cocrear.telegram.bots[0].token=42:x",
+            "cocrear.telegram.bots[1].name=norte",
+            "cocrear.telegram.bots[1].token=43:y",
+            "cocrear.telegram.bots[1].locale=pt",
+            "cocrear.telegram.api-url=http://127.0.0.1:1",
+            "cocrear.twilio.account-sid=AC1",
+            "cocrear.twilio.auth-token=t",
+            "cocrear.twilio.api-url=http://127.0.0.1:1",
+            "cocrear.twilio.sms-from=+15005550006",
+            "cocrear.twilio.numbers[0].number=28282",
+            "cocrear.twilio.numbers[0].locale=en")
+        .run(
+            context -> {
+              assertThat(accounts(context)).contains("telegram 42", "telegram 43");
+              assertThat(context.getBean(ChannelStatus.class).pulses())
+                  .extracting(ChannelPulse::name)
+                  .containsExactlyInAnyOrder(
+                      "telegram sur", "telegram norte", "twilio", "sms 28282", "sms +15005550006");
+              assertThat(
+                      context
+                          .getBeanProvider(OurAccount.Owner.class)
+                          .orderedStream()
+                          .flatMap(owner -> owner.accounts().stream())
+                          .map(one -> one.account() + " " + one.locale()))
+                  .containsExactlyInAnyOrder("42 null", "43 pt", "28282 en", "+15005550006 null");
+            });
   }
 
   @Test

@@ -33,6 +33,7 @@ final class RandomFlows {
 
   private final Random random;
   private final int size;
+  private String word = "la plaza";
 
   RandomFlows(long seed) {
     this.random = new Random(seed);
@@ -133,8 +134,14 @@ final class RandomFlows {
           offered.isEmpty() ? new Input.Said(of(WORDS)) : new Input.Chose(of(offered).id());
       case 15 ->
           random.nextInt(9) == 0 ? new Input.Cancel() : new Input.Said("4" + random.nextInt(99));
-      default -> new Input.Said(of(WORDS));
+      default -> said();
     };
+  }
+
+  /** Often the same again, as by one who is stuck. */
+  private Input said() {
+    word = random.nextInt(6) == 0 ? of(WORDS) : word;
+    return new Input.Said(word);
   }
 
   private Input told() {

@@ -138,7 +138,7 @@ class WayTest {
         steps:
           ask: { ask: survey.youth.zone, as: place, type: place, next: known }
           known: { branch: [ { given: what, go: thanks } ], else: end }
-          thanks: { end: survey.thanks-minor }
+          thanks: { end: survey.kept }
         """);
     files.put(
         "trip.yml",
@@ -155,7 +155,7 @@ class WayTest {
     take(new Input.Begin(new TreeMap<>()), said("Centro"));
     assertThat(turn.effects())
         .extracting(e -> ((Effect.Say) e).key())
-        .containsExactly("survey.thanks-minor", "survey.youth.zone");
+        .containsExactly("survey.kept", "survey.youth.zone");
     take(said("Norte"), new Input.Back());
     assertThat(key()).isEqualTo("survey.youth.zone");
     take(said("Sur"), said("Nada"));

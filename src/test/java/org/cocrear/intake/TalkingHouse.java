@@ -1,11 +1,12 @@
 package org.cocrear.intake;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cocrear.StandIn;
 import org.cocrear.TestClock;
@@ -36,6 +37,7 @@ import org.cocrear.outreach.Activities;
 import org.cocrear.outreach.GateForTests;
 import org.cocrear.outreach.Subscriptions;
 import org.cocrear.participants.Links;
+import org.cocrear.participants.ParticipantId;
 import org.cocrear.participants.Participants;
 import org.cocrear.participants.PersonalData;
 import org.cocrear.plans.Commitments;
@@ -43,6 +45,7 @@ import org.cocrear.plans.Plans;
 import org.cocrear.plans.SamplePlans;
 import org.cocrear.submissions.SimilarForTests;
 import org.cocrear.submissions.Submissions;
+import org.cocrear.surveys.Questionnaire;
 import org.cocrear.surveys.SurveysForTests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -65,6 +68,7 @@ final class TalkingHouse {
   final Submissions submissions;
   final Desk desk;
   final Timers timers;
+  final SurveysForTests town;
   final TestMessaging messaging;
   private final List<Line> lines = new ArrayList<>();
   private @Nullable InboundHandler intake;
@@ -92,13 +96,13 @@ final class TalkingHouse {
             clock);
     desk = new Desk(mongo, messaging.outbox(), messaging.inbox(), clock);
     timers = new Timers(mongo, messaging.inbox());
-    intake = intake(bot, flows, commitments, clock);
+    town =
+        new SurveysForTests(mongo, flows, plans, (id, revision) -> bot.voice(), CLASSIFIERS, clock);
+    intake = intake(bot, flows, commitments);
   }
 
-  private InboundHandler intake(Bot bot, FlowLibrary flows, Commitments commitments, Clock time) {
+  private InboundHandler intake(Bot bot, FlowLibrary flows, Commitments commitments) {
     OfficeHours office = OfficeHours.parse("09:00-17:00");
-    SurveysForTests town =
-        new SurveysForTests(mongo, flows, plans, (id, revision) -> bot.voice(), CLASSIFIERS, time);
     FactSheet sheet =
         new FactSheet(
             plans,
@@ -130,7 +134,7 @@ final class TalkingHouse {
     Intents intents = new Intents(new SmallModels(ModelFolder.inJar()));
     Reception reception =
         new Reception(bot, dialogue, floor, knocks, sheet, desk, linking, intents);
-    Tickets tickets = new Tickets(mongo, time);
+    Tickets tickets = new Tickets(mongo, clock);
     Deeds deeds =
         new Deeds(
             messaging.outbox(),
@@ -151,7 +155,7 @@ final class TalkingHouse {
         deeds,
         bot.voice(),
         messaging.outbox(),
-        new Sources(new Activities(mongo, time)),
+        new Sources(new Activities(mongo, clock)),
         new Accounts(List::of, () -> plans.active().locale()),
         Duration.ofSeconds(4));
   }
@@ -193,6 +197,15 @@ final class TalkingHouse {
     }
     run();
     return taken();
+  }
+
+  /** So many others have answered a survey. */
+  void answered(String survey, int people, SortedMap<String, String> answers) {
+    Questionnaire asked = town.surveys.find(survey).orElseThrow();
+    IntStream.range(0, people)
+        .mapToObj(i -> new ParticipantId("other-" + i + "-" + answers.hashCode()))
+        .flatMap(who -> town.surveys.filled(asked, 0, who, "sms", answers, "").stream())
+        .forEach(town.surveys::answer);
   }
 
   void run() {
@@ -239,7 +252,8 @@ final class TalkingHouse {
             did("file " + d.submission().kind().name().toLowerCase(java.util.Locale.ROOT));
         case Deed.Stop d -> did("stop");
         case Deed.Start d -> did("start");
-        case Deed.CallPerson d -> did("call a person, who reads " + d.before().size() + " lines");
+        case Deed.CallPerson d ->
+            did("call a person (" + d.reason() + "), who reads " + d.before().size() + " lines");
         case Deed.Overhear d -> did("pass on to the person: " + d.text());
         case Deed.Follow d -> did((d.follows() ? "follow " : "leave ") + d.topic());
         case Deed.Agree d -> did("consent " + (d.consent().given() ? "yes" : "no"));

@@ -8,6 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cocrear.TestClock;
@@ -24,12 +27,14 @@ import org.cocrear.plans.SamplePlans;
  * what happens: {@code user}, {@code tap} (an option's id), {@code voice}, {@code photo}, {@code
  * place}, {@code wordless}; {@code more} (another message within the same answer); {@code after}
  * ({@code 2h}, {@code 5d}); {@code channel} (goes on by another); {@code staff} (says something in
- * the call), {@code close} (the staff hands back). {@code {code}} is the last code that was given.
+ * the call), {@code close} (the staff hands back). What others {@code answered} to a survey stands
+ * in the header. {@code {code}} is the last code that was given.
  */
 final class WholeTalk {
 
   private static final String BODY = "\ntalk:";
-  private static final List<String> HEADER = List.of("through", "channel", "plan", "at", "talk");
+  private static final List<String> HEADER =
+      List.of("through", "channel", "plan", "at", "answered", "talk");
   private static final Pattern CODE = Pattern.compile("\\b(?:ROS|JAL|PEN)-[A-Z0-9]{4,6}\\b");
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("EEE d, HH:mm", Locale.ROOT);
@@ -47,6 +52,7 @@ final class WholeTalk {
     zone = house.plans.active().zone();
     String at = file.field("at").map(YamlItem::text).orElse("2021-06-21T12:00");
     clock.set(LocalDateTime.parse(at).atZone(zone).toInstant());
+    file.field("answered").map(YamlItem::items).orElse(List.of()).forEach(this::answered);
     channel = Channel.ofKey(file.field("channel").map(YamlItem::text).orElse("telegram"));
   }
 
@@ -69,6 +75,13 @@ final class WholeTalk {
 
   static boolean is(String text) {
     return text.contains("through: intake");
+  }
+
+  private void answered(YamlItem line) {
+    SortedMap<String, String> answers = new TreeMap<>();
+    line.fields().forEach((name, value) -> answers.put(name, value.text()));
+    int people = Integer.parseInt(Objects.requireNonNull(answers.remove("people")));
+    house.answered(Objects.requireNonNull(answers.remove("survey")), people, answers);
   }
 
   private void act(String who, String what) {

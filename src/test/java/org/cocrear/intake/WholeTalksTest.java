@@ -11,6 +11,7 @@ import org.cocrear.TestStore;
 import org.cocrear.bot.Bot;
 import org.cocrear.bot.BotConfiguration;
 import org.cocrear.conversations.FlowLibrary;
+import org.cocrear.conversations.SmallFlows;
 import org.cocrear.conversations.authoring.FlowFiles;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,7 +28,10 @@ class WholeTalksTest {
 
   static List<Path> talks() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("conversations/talks"))) {
-      return files.filter(WholeTalksTest::isWhole).sorted().toList();
+      return Stream.concat(files, SmallFlows.talks().stream())
+          .filter(WholeTalksTest::isWhole)
+          .sorted()
+          .toList();
     }
   }
 
@@ -44,7 +48,10 @@ class WholeTalksTest {
   void talksGoAsWritten(Path talk) throws IOException {
     String written = Files.readString(talk);
     try (TestStore store = TestStore.fresh()) {
-      String played = WholeTalk.play(talk.getFileName().toString(), written, store, BOT, FLOWS);
+      boolean small = SmallFlows.hold(talk);
+      Bot bot = small ? SmallFlows.BOT : BOT;
+      FlowLibrary flows = small ? SmallFlows.FLOWS : FLOWS;
+      String played = WholeTalk.play(talk.getFileName().toString(), written, store, bot, flows);
       if (System.getProperty("talks.update") != null) {
         Files.writeString(talk, played);
       } else {

@@ -70,7 +70,9 @@ class TranscriptionsTest {
         .isEqualTo("La plaza está a oscuras\n\ny sin bancos");
     Transcript told = transcriptions.untold().getFirst();
     assertThat(told.text()).isEqualTo("está a oscuras\ny sin bancos");
+    rung.clear();
     transcriptions.told(told);
+    assertThat(rung).containsExactly(told);
     assertThat(transcriptions.untold()).isEmpty();
   }
 

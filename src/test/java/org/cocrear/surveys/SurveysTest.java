@@ -91,13 +91,87 @@ class SurveysTest {
   @Test
   void ofAMinorNoPlaceAndNoNameIsKept() {
     SurveysForTests town = town("");
-    AnswerSet set = answer(town, ANA, Map.of("band", "13", "zone", "norte", "sure", "yes"));
+    AnswerSet set =
+        answer(
+            town, ANA, Map.of("band", "13", "zone", "norte", "source", "qr-club", "sure", "yes"));
     assertThat(set.minor()).isTrue();
     assertThat(set.person()).isNull();
-    assertThat(set.answers()).doesNotContainKey("zone");
+    assertThat(set.answers()).doesNotContainKeys("zone", "source");
     assertThat(Surveys.minor("under-16", 16)).isTrue();
     assertThat(Surveys.minor("60+", 16)).isFalse();
     assertThat(Surveys.minor("16-17", 16)).isFalse();
+  }
+
+  @Test
+  void ofTwoChannelsOfOnePersonTheLaterSetStands() {
+    SurveysForTests town = town("");
+    answer(town, BETO, Map.of("band", "18", "sure", "no"));
+    clock.pass(Duration.ofMinutes(5));
+    answer(town, ANA, Map.of("band", "18", "sure", "yes"));
+    town.data.join(ANA, BETO);
+    town.data.join(ANA, BETO);
+    assertThat(town.data.export(ANA)).isEmpty();
+    assertThat(town.data.export(BETO)).singleElement().asString().contains("sure=yes");
+    clock.pass(Duration.ofMinutes(5));
+    answer(town, BETO, Map.of("band", "18", "sure", "no"));
+    answer(town, ANA, Map.of("band", "18", "sure", "yes"));
+    clock.pass(Duration.ofMinutes(-1));
+    assertThat(town.surveys.count(town.rounds.current(survey(town)))).isEqualTo(2);
+    town.data.join(ANA, BETO);
+    assertThat(town.surveys.answers(town.rounds.current(survey(town))))
+        .singleElement()
+        .satisfies(set -> assertThat(set.person()).isEqualTo(BETO));
+  }
+
+  @Test
+  void whatWasSaidInASealedRoundIsThatPersonsToo() {
+    SurveysForTests town = town("survey: { closes: 2021-07-02 }");
+    answer(town, ANA, Map.of("band", "18", "sure", "yes"));
+    clock.pass(Duration.ofDays(3));
+    town.job.tidy();
+    town.data.join(ANA, BETO);
+    assertThat(town.data.export(BETO)).singleElement().asString().contains("sure=yes");
+    assertThat(town.surveys.count(town.rounds.current(survey(town)))).isEqualTo(1);
+  }
+
+  @Test
+  void namelessSetsAreJoinedWhileTheirKeyIsThereButAMinorsStays() {
+    SurveysForTests town = town("survey: { anonymous: yes }");
+    answer(town, ANA, Map.of("band", "18", "sure", "yes"));
+    AnswerSet minors = answer(town, BETO, Map.of("band", "13", "sure", "no"));
+    town.data.join(ANA, BETO);
+    assertThat(town.answers.find(minors.id())).contains(minors);
+    ParticipantId caro = new ParticipantId("caro");
+    town.data.join(BETO, caro);
+    assertThat(town.answers.find(minors.id())).contains(minors);
+    town.data.join(ANA, caro);
+    assertThat(town.data.export(caro)).singleElement().asString().contains("sure=yes");
+    assertThat(town.surveys.count(town.rounds.current(survey(town)))).isEqualTo(2);
+  }
+
+  @Test
+  void whatWasHeardInAVoiceAnswerStandsInTheSet() {
+    SurveysForTests town = town("");
+    AnswerSet set =
+        answer(
+            town,
+            ANA,
+            Map.of("why", "[nota de voz]", "why_media", "m-1", "why_media_kind", "voice"));
+    town.surveys.writeDown("why", "m-1", "por la sombra ($5)");
+    town.surveys.writeDown("why", "m-1", "por la sombra ($5)");
+    town.surveys.writeDown("why", "m-2", "otra cosa");
+    AnswerSet heard = town.answers.find(set.id()).orElseThrow();
+    assertThat(heard.value("why")).isEqualTo("por la sombra ($5)");
+    assertThat(heard.text()).isEqualTo("por la sombra ($5)");
+  }
+
+  @Test
+  void onTrialTheDatesOfItsFileMoveAsThePlansDo() {
+    clock.set(LocalDateTime.of(2026, 5, 4, 12, 0).toInstant(ZoneOffset.UTC));
+    SurveysForTests town = town("survey: { opens: 2021-06-15, closes: 2021-07-02 }", true);
+    assertThat(town.surveys.open()).hasSize(1);
+    Round moved = town.rounds.current(survey(town));
+    assertThat(Duration.between(moved.opens(), moved.closes())).isEqualTo(Duration.ofDays(18));
   }
 
   @Test
@@ -192,6 +266,10 @@ class SurveysTest {
   }
 
   private SurveysForTests town(String terms) {
+    return town(terms, false);
+  }
+
+  private SurveysForTests town(String terms, boolean trial) {
     SortedMap<String, String> files = new TreeMap<>();
     files.put(
         "survey-s.yml",
@@ -216,7 +294,7 @@ class SurveysTest {
     return new SurveysForTests(
         store.operations(),
         FlowFiles.read(files, BOT),
-        SamplePlans.plans("rosario-2021-2023", false, clock),
+        SamplePlans.plans("rosario-2021-2023", trial, clock),
         (flow, revision) -> BOT.voice(),
         CLASSIFIERS,
         clock);

@@ -27,9 +27,9 @@ class BotApi {
   private final OkHttpClient http;
   private final String base;
 
-  BotApi(OkHttpClient http, TelegramSettings settings) {
+  BotApi(OkHttpClient http, String apiUrl, String token) {
     this.http = http;
-    this.base = settings.apiUrl() + "/bot" + settings.token() + "/";
+    this.base = apiUrl + "/bot" + token + "/";
   }
 
   /**

@@ -2,67 +2,28 @@ package org.cocrear.channels.telegram;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import okhttp3.OkHttpClient;
 import org.cocrear.bot.Voice;
-import org.cocrear.channels.ChannelPulse;
-import org.cocrear.channels.Checked;
 import org.cocrear.channels.PaceSettings;
 import org.cocrear.channels.Reception;
-import org.cocrear.channels.telegram.TelegramSettings.Mode;
 import org.cocrear.messaging.Inbox;
-import org.cocrear.messaging.MediaSource;
-import org.cocrear.messaging.OurAccount;
-import org.cocrear.messaging.Transport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Wires Telegram. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({TelegramSettings.class, PaceSettings.class})
+@Import(TelegramBeans.class)
 @TelegramOn
 class TelegramConfiguration {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final Duration MEDIA_PATIENCE = Duration.ofSeconds(60);
-  private static final Duration POLLING_PATIENCE = Duration.ofSeconds(45);
-
-  private final TelegramSettings settings;
-
-  TelegramConfiguration(TelegramSettings settings) {
-    this.settings = settings;
-  }
-
-  private BotApi api(Duration patience) {
-    return new BotApi(http(patience), settings);
-  }
-
-  private static OkHttpClient http(Duration patience) {
-    return new OkHttpClient.Builder()
-        .callTimeout(patience)
-        .readTimeout(patience)
-        .followRedirects(false)
-        .build();
-  }
-
-  @Bean
-  BotApi botApi() {
-    return api(PATIENCE);
-  }
-
-  @Bean
-  ChannelPulse telegramPulse(Clock clock) {
-    return new ChannelPulse("telegram", clock);
-  }
 
   @Bean
   Reception telegramReception(Inbox inbox, MeterRegistry meters) {
@@ -87,56 +48,31 @@ class TelegramConfiguration {
   }
 
   @Bean
-  Courtesies courtesies(
-      BotApi api,
+  TelegramBots telegramBots(
+      TelegramSettings settings,
+      @Value("${cocrear.public-url:}") String publicUrl,
+      PaceSettings pace,
+      TelegramBots.Doors doors,
+      Clock clock) {
+    return new TelegramBots(settings, publicUrl, pace, doors, clock);
+  }
+
+  @Bean
+  TelegramBots.Doors telegramDoors(
+      Reception telegramReception,
       TelegramStore store,
       ObjectProvider<Voice> voice,
-      ExecutorService telegramCourtesyExecutor) {
-    return new Courtesies(
-        api,
-        store,
-        language -> voice.getObject().say(language, "group-private"),
-        telegramCourtesyExecutor);
-  }
-
-  @Bean
-  TelegramUpdates telegramUpdates(
-      Reception telegramReception, TelegramStore store, Courtesies courtesies, Clock clock) {
-    TelegramArrivals arrivals = new TelegramArrivals(settings.account(), clock);
-    return new TelegramUpdates(arrivals, telegramReception, store, courtesies);
-  }
-
-  @Bean
-  Transport telegramTransport(BotApi api, ChannelPulse telegramPulse, PaceSettings pace) {
-    return new TelegramTransport(api, settings.account(), telegramPulse, pace);
-  }
-
-  @Bean
-  OurAccount.Owner telegramHandle(BotApi api, Clock clock) {
-    return new TelegramHandle(api, settings.account(), null, clock);
-  }
-
-  @Bean
-  MediaSource telegramMedia(BotApi api) {
-    return new TelegramMedia(
-        api, http(MEDIA_PATIENCE), settings.apiUrl(), settings.token(), settings.account());
-  }
-
-  @Bean
-  SmartLifecycle telegramIntake(
-      BotApi api,
-      TelegramUpdates updates,
-      ChannelPulse telegramPulse,
-      Clock clock,
-      @Value("${cocrear.public-url:}") String publicUrl) {
-    String secret = settings.webhookSecret();
-    if (settings.mode() == Mode.POLLING || secret == null) {
-      return new TelegramPolling(api(POLLING_PATIENCE), updates, telegramPulse);
-    }
-    String door =
-        publicUrl.isBlank()
-            ? null
-            : Checked.url("cocrear.public-url", publicUrl, "") + "/webhooks/telegram";
-    return new TelegramRegistration(api, door, secret, telegramPulse, clock);
+      ExecutorService telegramCourtesyExecutor,
+      Clock clock) {
+    return (bot, api) ->
+        new TelegramUpdates(
+            new TelegramArrivals(bot.account(), clock),
+            telegramReception,
+            store,
+            new Courtesies(
+                api,
+                store,
+                language -> voice.getObject().say(language, "group-private"),
+                telegramCourtesyExecutor));
   }
 }

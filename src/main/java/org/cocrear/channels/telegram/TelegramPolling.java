@@ -35,12 +35,18 @@ class TelegramPolling implements SmartLifecycle {
   private final BotApi api;
   private final TelegramUpdates updates;
   private final ChannelPulse pulse;
+  private final Duration longestPause;
   private volatile CountDownLatch stopped = new CountDownLatch(0);
   private volatile @Nullable Thread thread;
   private long offset;
   private boolean registered;
 
   TelegramPolling(BotApi api, TelegramUpdates updates, ChannelPulse pulse) {
+    this(api, updates, pulse, LONGEST_PAUSE);
+  }
+
+  TelegramPolling(BotApi api, TelegramUpdates updates, ChannelPulse pulse, Duration longestPause) {
+    this.longestPause = longestPause;
     this.api = api;
     this.updates = updates;
     this.pulse = pulse;
@@ -75,7 +81,7 @@ class TelegramPolling implements SmartLifecycle {
       } catch (Error e) {
         trouble(e.getClass().getSimpleName(), null);
         LOG.error("Polling Telegram broke off and begins again", e);
-        pause(LONGEST_PAUSE);
+        pause(longestPause);
       }
     }
   }
@@ -88,7 +94,7 @@ class TelegramPolling implements SmartLifecycle {
         pause = SHORTEST_PAUSE;
       } else {
         pause(wished.isZero() ? pause : wished);
-        pause = shorter(pause.multipliedBy(2), LONGEST_PAUSE);
+        pause = shorter(pause.multipliedBy(2), longestPause);
       }
     }
   }

@@ -101,8 +101,13 @@ class TelegramRegistration implements SmartLifecycle {
   /** Looks once; says in one line what is wrong. https://core.telegram.org/bots/api#webhookinfo */
   void look(String url) {
     Answer answer = api.call(new GetWebhookInfo());
-    String wrong = answer.ok() ? WebhookState.trouble(answer.result(), url, clock) : null;
+    if (!answer.ok()) {
+      pulse.ill("getWebhookInfo: " + answer.reason());
+      return;
+    }
+    String wrong = WebhookState.trouble(answer.result(), url, clock);
     if (wrong == null) {
+      pulse.well();
       return;
     }
     pulse.ill(wrong);

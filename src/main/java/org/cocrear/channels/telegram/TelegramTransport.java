@@ -2,6 +2,7 @@ package org.cocrear.channels.telegram;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.cocrear.channels.ChannelPulse;
@@ -37,12 +38,15 @@ class TelegramTransport implements Transport {
   private final String account;
   private final ChannelPulse pulse;
   private final PaceSettings pace;
+  private final TooFast tooFast;
 
-  TelegramTransport(BotApi api, String account, ChannelPulse pulse, PaceSettings pace) {
+  TelegramTransport(
+      BotApi api, String account, ChannelPulse pulse, PaceSettings pace, Clock clock) {
     this.api = api;
     this.account = account;
     this.pulse = pulse;
     this.pace = pace;
+    this.tooFast = new TooFast(clock);
   }
 
   @Override
@@ -100,11 +104,11 @@ class TelegramTransport implements Transport {
 
   private SendResult send(String chat, String text, @Nullable String hint, List<Option> buttons) {
     Answer answer = call(chat, TelegramHtml.of(text, hint), HTML, buttons);
-    SendResult result = result(answer);
+    SendResult result = result(chat, answer);
     if (result instanceof SendResult.Refused refused
         && refused.remedy() == Remedy.MEND_TEMPLATE
         && refused.reason().contains("parse")) {
-      result = result(call(chat, text, null, buttons));
+      result = result(chat, call(chat, text, null, buttons));
     }
     return result;
   }
@@ -116,12 +120,12 @@ class TelegramTransport implements Transport {
     return api.call(message);
   }
 
-  private SendResult result(Answer answer) {
+  private SendResult result(String chat, Answer answer) {
     if (answer.ok()) {
       pulse.well();
       return new SendResult.Accepted(answer.result().path("message_id").asText());
     }
-    SendResult refused = TelegramErrors.result(answer);
+    SendResult refused = tooFast.judge(chat, answer, TelegramErrors.result(answer));
     if (refused instanceof SendResult.TryLater) {
       pulse.ill(answer.reason());
     } else {

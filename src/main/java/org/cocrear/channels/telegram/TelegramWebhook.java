@@ -6,17 +6,17 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.security.MessageDigest;
 import org.cocrear.channels.Reception;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Telegram's door. The secret is checked before the body is looked at; without a set secret nobody
- * enters. https://core.telegram.org/bots/api#setwebhook
+ * Telegram's doors. A bot's secret is checked before the body is looked at; without a set secret
+ * nobody enters. https://core.telegram.org/bots/api#setwebhook
  */
 @RestController
 @TelegramOn
@@ -24,19 +24,29 @@ class TelegramWebhook {
 
   private static final int LARGEST_BODY = 1024 * 1024;
 
-  private final @Nullable String secret;
-  private final TelegramUpdates updates;
+  private final TelegramBots bots;
   private final Reception reception;
 
-  TelegramWebhook(TelegramSettings settings, TelegramUpdates updates, Reception telegramReception) {
-    this.secret = settings.webhookSecret();
-    this.updates = updates;
+  TelegramWebhook(TelegramBots bots, Reception telegramReception) {
+    this.bots = bots;
     this.reception = telegramReception;
   }
 
+  /** For the first bot; each other has a path of its own. */
   @PostMapping("/webhooks/telegram")
-  ResponseEntity<Void> update(HttpServletRequest request) throws IOException {
-    if (!genuine(request.getHeader("X-Telegram-Bot-Api-Secret-Token"))) {
+  ResponseEntity<Void> first(HttpServletRequest request) throws IOException {
+    return update(bots.all().getFirst(), request);
+  }
+
+  @PostMapping("/webhooks/telegram/{name}")
+  ResponseEntity<Void> other(@PathVariable String name, HttpServletRequest request)
+      throws IOException {
+    return update(bots.at("/webhooks/telegram/" + name), request);
+  }
+
+  private ResponseEntity<Void> update(@Nullable TelegramBot bot, HttpServletRequest request)
+      throws IOException {
+    if (bot == null || !bot.knows(request.getHeader("X-Telegram-Bot-Api-Secret-Token"))) {
       reception.count("forged");
       return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
     }
@@ -45,17 +55,11 @@ class TelegramWebhook {
       reception.count("oversized");
       return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
     }
-    take(body);
+    take(bot.updates(), body);
     return ResponseEntity.ok().build();
   }
 
-  private boolean genuine(@Nullable String shown) {
-    return secret != null
-        && shown != null
-        && MessageDigest.isEqual(secret.getBytes(UTF_8), shown.getBytes(UTF_8));
-  }
-
-  private void take(byte[] body) throws IOException {
+  private static void take(TelegramUpdates updates, byte[] body) throws IOException {
     JsonNode update;
     try {
       update = BotApi.JSON.readTree(body);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.cocrear.messaging.Leafing;
 import org.cocrear.messaging.Option;
 import org.cocrear.messaging.OptionPages;
 import org.cocrear.messaging.Pieces;
@@ -30,7 +31,7 @@ record Interactive(Shape shape, Map<String, String> values) {
   private static final int ITEM = 24;
   private static final int LINE = 72;
   private static final int ID = 200;
-  private static final String OPENER = "Ver opciones";
+  private static final String OPENER = "open";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** What stands below a text. */
@@ -59,7 +60,7 @@ record Interactive(Shape shape, Map<String, String> values) {
 
     /** The name by which it is found at Twilio; a changed shape needs another number in it. */
     String name() {
-      return "cocrear_1_" + kind.name().toLowerCase(Locale.ROOT) + "_" + options;
+      return "cocrear_2_" + kind.name().toLowerCase(Locale.ROOT) + "_" + options;
     }
 
     /** What creates it. */
@@ -72,7 +73,8 @@ record Interactive(Shape shape, Map<String, String> values) {
           types.putObject(kind == Kind.REPLY ? "twilio/quick-reply" : "twilio/list-picker");
       type.put("body", "{{1}}");
       if (kind != Kind.REPLY) {
-        type.put("button", OPENER);
+        type.put("button", "{{" + OPENER + "}}");
+        samples.put(OPENER, Leafing.SPANISH.open());
       }
       ArrayNode entries = type.putArray(kind == Kind.REPLY ? "actions" : "items");
       for (int i = 0; i < options; i++) {
@@ -108,7 +110,7 @@ record Interactive(Shape shape, Map<String, String> values) {
   }
 
   /** A text with options, where they fit; a text that is too long is for the caller to cut. */
-  static Optional<Interactive> of(String text, List<Option> options) {
+  static Optional<Interactive> of(String text, List<Option> options, String opener) {
     boolean fit =
         !options.isEmpty()
             && options.size() <= OptionPages.MOST
@@ -119,6 +121,9 @@ record Interactive(Shape shape, Map<String, String> values) {
     Shape shape = new Shape(kind(options), options.size());
     Map<String, String> values = new LinkedHashMap<>();
     values.put("1", text);
+    if (shape.kind() != Kind.REPLY) {
+      values.put(OPENER, opener);
+    }
     for (int i = 0; i < options.size(); i++) {
       String label = options.get(i).label().strip();
       values.put(Shape.label(i), shortened(label));

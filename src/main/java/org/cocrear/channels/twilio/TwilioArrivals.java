@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.cocrear.channels.Arrival;
 import org.cocrear.messaging.Address;
 import org.cocrear.messaging.Content;
@@ -17,6 +18,7 @@ class TwilioArrivals {
 
   private static final int LONGEST_NAME = 100;
   private static final int MOST_MEDIA = 10;
+  private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private final Clock clock;
 
@@ -52,12 +54,22 @@ class TwilioArrivals {
 
   private static Arrival messages(String id, Address address, Form form, Instant now) {
     String name = orNull(form.get("ProfileName"));
+    String source = source(form);
     List<Inbound> messages = new ArrayList<>();
     for (Content content : contents(form)) {
       String own = messages.isEmpty() ? id : id + "/" + messages.size();
-      messages.add(new Inbound(own, address, name, content, now, null));
+      messages.add(new Inbound(own, address, name, content, now, source));
     }
     return new Arrival.Messages(List.copyOf(messages));
+  }
+
+  /**
+   * The advertisement or post by which a person came; its words (ReferralBody) are ours, not the
+   * person's. https://www.twilio.com/docs/whatsapp/api#click-to-whatsapp
+   */
+  private static @Nullable String source(Form form) {
+    String source = form.get("ReferralSourceId");
+    return SOURCE.matcher(source).matches() ? source : null;
   }
 
   private static List<Content> contents(Form form) {

@@ -25,6 +25,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Wires SMS and WhatsApp by Twilio. */
@@ -34,6 +35,7 @@ import org.springframework.data.mongodb.core.MongoOperations;
   TwilioContentSettings.class,
   PaceSettings.class
 })
+@Import(TwilioBeans.class)
 @TwilioOn
 class TwilioConfiguration {
 
@@ -78,6 +80,11 @@ class TwilioConfiguration {
   @Bean
   ChannelPulse twilioPulse(Clock clock) {
     return new ChannelPulse("twilio", clock);
+  }
+
+  @Bean
+  TwilioPulses twilioPulses(ChannelPulse twilioPulse, Clock clock) {
+    return new TwilioPulses(new TwilioNumbers(settings).accounts(), twilioPulse, clock);
   }
 
   @Bean
@@ -141,22 +148,23 @@ class TwilioConfiguration {
   @Bean
   Transport twilioSms(
       TwilioRestClient twilioClient,
-      ChannelPulse twilioPulse,
+      TwilioPulses twilioPulses,
       TwilioContentSettings looks,
       PaceSettings pace) {
     var style = new TwilioTransport.Style(null, looks.saveSegments(), pace.sms());
-    return new TwilioTransport(Channel.SMS, settings, twilioClient, callback(), twilioPulse, style);
+    return new TwilioTransport(
+        Channel.SMS, settings, twilioClient, callback(), twilioPulses::of, style);
   }
 
   @Bean
   Transport twilioWhatsapp(
       TwilioRestClient twilioClient,
-      ChannelPulse twilioPulse,
+      TwilioPulses twilioPulses,
       Contents contents,
       PaceSettings pace) {
     var style = new TwilioTransport.Style(contents, false, pace.whatsapp());
     return new TwilioTransport(
-        Channel.WHATSAPP, settings, twilioClient, callback(), twilioPulse, style);
+        Channel.WHATSAPP, settings, twilioClient, callback(), twilioPulses::of, style);
   }
 
   private @Nullable String callback() {

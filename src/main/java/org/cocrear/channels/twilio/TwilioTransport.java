@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.cocrear.channels.ChannelPulse;
 import org.cocrear.channels.PieceByPiece;
@@ -41,7 +42,7 @@ class TwilioTransport implements Transport {
   private final TwilioSettings settings;
   private final TwilioRestClient client;
   private final @Nullable String callback;
-  private final ChannelPulse pulse;
+  private final Function<Address, ChannelPulse> pulse;
   private final Style style;
 
   /**
@@ -57,13 +58,14 @@ class TwilioTransport implements Transport {
 
   /**
    * @param callback where receipts go, or null for none
+   * @param pulse tells how the number fares that somebody wrote to
    */
   TwilioTransport(
       Channel channel,
       TwilioSettings settings,
       TwilioRestClient client,
       @Nullable String callback,
-      ChannelPulse pulse,
+      Function<Address, ChannelPulse> pulse,
       Style style) {
     this.channel = channel;
     this.settings = settings;
@@ -119,12 +121,13 @@ class TwilioTransport implements Transport {
     Template template = trip.template();
     if (template != null) {
       String values = Interactive.json(template.variables());
-      return noted(post(to, form -> content(form, template.sid(), values)));
+      return noted(to, post(to, form -> content(form, template.sid(), values)));
     }
     List<Option> shown =
         channel == Channel.WHATSAPP ? OptionPages.page(message, 0) : message.options();
+    String opener = message.leafing().open();
     Optional<Interactive> buttons =
-        channel == Channel.WHATSAPP ? Interactive.of("-", shown) : Optional.empty();
+        channel == Channel.WHATSAPP ? Interactive.of("-", shown, opener) : Optional.empty();
     return buttons.isEmpty()
         ? numbered(to, trip, NumberedOptions.render(message))
         : withButtons(to, message, shown, trip);
@@ -140,7 +143,8 @@ class TwilioTransport implements Transport {
     String hint = message.hint();
     String said = hint == null ? message.text() : message.text() + "\n\n" + hint;
     List<String> pieces = Pieces.split(said, Interactive.LONGEST_TEXT);
-    Interactive asked = Interactive.of(pieces.getLast(), shown).orElseThrow();
+    Interactive asked =
+        Interactive.of(pieces.getLast(), shown, message.leafing().open()).orElseThrow();
     Contents contents = style.contents();
     Optional<String> sid = contents == null ? Optional.empty() : contents.sid(asked.shape());
     if (contents == null || sid.isEmpty()) {
@@ -177,7 +181,7 @@ class TwilioTransport implements Transport {
   }
 
   private SendResult asked(Address to, String sid, Interactive asked) {
-    return noted(post(to, form -> content(form, sid, Interactive.json(asked.values()))));
+    return noted(to, post(to, form -> content(form, sid, Interactive.json(asked.values()))));
   }
 
   private static void content(Request form, String sid, String values) {
@@ -191,10 +195,10 @@ class TwilioTransport implements Transport {
           new TwilioTaken(client, settings.accountSid())
               .find(Numbers.party(channel, to.reach()), text, trip.unsureSince());
       if (taken.isPresent()) {
-        return noted(new SendResult.Accepted(taken.get()));
+        return noted(to, new SendResult.Accepted(taken.get()));
       }
     }
-    return noted(post(to, form -> form.addPostParam("Body", text)));
+    return noted(to, post(to, form -> form.addPostParam("Body", text)));
   }
 
   private SendResult post(Address to, Consumer<Request> what) {
@@ -227,11 +231,12 @@ class TwilioTransport implements Transport {
     return channel == Channel.WHATSAPP ? settings.whatsappFrom() : settings.smsFrom();
   }
 
-  private SendResult noted(SendResult result) {
+  private SendResult noted(Address to, SendResult result) {
+    ChannelPulse line = pulse.apply(to);
     if (result instanceof SendResult.TryLater later) {
-      pulse.ill(later.reason());
+      line.ill(later.reason());
     } else {
-      pulse.well();
+      line.well();
     }
     return result;
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.cocrear.bot.Bot;
 import org.cocrear.bot.Command;
 
@@ -13,15 +14,18 @@ final class FlowChecker {
 
   private final Bot bot;
   private final Map<String, Draft> drafts;
+  private final Set<String> axes;
   private final Map<String, String> commands = new HashMap<>();
 
-  FlowChecker(Bot bot, Map<String, Draft> drafts) {
+  /** With the keys of all axes there are; without any, axes are not looked at. */
+  FlowChecker(Bot bot, Map<String, Draft> drafts, Set<String> axes) {
     this.bot = bot;
     this.drafts = drafts;
+    this.axes = axes;
   }
 
   void check() {
-    Names names = new Names(drafts);
+    Names names = new Names(drafts, axes);
     drafts
         .values()
         .forEach(

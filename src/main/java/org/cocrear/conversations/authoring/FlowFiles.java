@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.cocrear.bot.Bot;
@@ -17,6 +18,8 @@ public final class FlowFiles implements FlowLibrary {
 
   /** Where the folder is by default. */
   public static final String LOCATION = "classpath:/conversations/";
+
+  private static final Set<String> NO_AXES = Set.of();
 
   private final SortedMap<String, Flow> flows;
 
@@ -32,7 +35,7 @@ public final class FlowFiles implements FlowLibrary {
    */
   public static FlowFiles read(SortedMap<String, String> files, Bot bot) {
     List<String> problems = new ArrayList<>();
-    SortedMap<String, Draft> drafts = drafts(files, bot, problems);
+    SortedMap<String, Draft> drafts = drafts(files, bot, NO_AXES, problems);
     if (!problems.isEmpty()) {
       throw new FilesRefused(problems(files, bot));
     }
@@ -47,8 +50,17 @@ public final class FlowFiles implements FlowLibrary {
    * what to write instead}; none where they can be used.
    */
   public static List<String> problems(SortedMap<String, String> files, Bot bot) {
+    return problems(files, bot, NO_AXES);
+  }
+
+  /**
+   * The same, with names of axes too.
+   *
+   * @param axes the keys of the axes of all plans
+   */
+  public static List<String> problems(SortedMap<String, String> files, Bot bot, Set<String> axes) {
     List<String> problems = new ArrayList<>();
-    drafts(files, bot, problems);
+    drafts(files, bot, axes, problems);
     return problems.stream().distinct().sorted(FlowFiles::byPlace).toList();
   }
 
@@ -81,7 +93,7 @@ public final class FlowFiles implements FlowLibrary {
   }
 
   private static SortedMap<String, Draft> drafts(
-      SortedMap<String, String> files, Bot bot, List<String> problems) {
+      SortedMap<String, String> files, Bot bot, Set<String> axes, List<String> problems) {
     SortedMap<String, Draft> drafts = new TreeMap<>();
     files.forEach(
         (path, text) -> {
@@ -96,7 +108,7 @@ public final class FlowFiles implements FlowLibrary {
             }
           }
         });
-    new FlowChecker(bot, drafts).check();
+    new FlowChecker(bot, drafts, axes).check();
     return drafts;
   }
 }

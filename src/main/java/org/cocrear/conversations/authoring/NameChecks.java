@@ -13,6 +13,8 @@ import org.cocrear.conversations.Step;
 /** Finds names that nobody knows, values that never come, and answers that nobody reads. */
 final class NameChecks {
 
+  private static final String AXIS = "axis:";
+
   private final Draft draft;
   private final Names names;
   private final Voice voice;
@@ -161,6 +163,7 @@ final class NameChecks {
         problem(name, "needs `with: { " + need + ": … }`; write it");
       }
     }
+    topic(name, action.with().getOrDefault("topic", ""));
     Vocabulary.WITH.forEach(
         (need, values) -> {
           String value = action.with().getOrDefault(need, values.getFirst());
@@ -168,6 +171,14 @@ final class NameChecks {
             problem(name, "files no `" + value + "`; " + Near.instead(value, values));
           }
         });
+  }
+
+  private void topic(String name, String topic) {
+    String key = topic.startsWith(AXIS) ? topic.substring(AXIS.length()) : "{";
+    if (!key.contains("{") && !names.axes().isEmpty() && !names.axes().contains(key)) {
+      problem(
+          name, "follows `" + topic + "`, but that is no axis; " + Near.instead(key, names.axes()));
+    }
   }
 
   private void answer(String name, Step.Question question) {

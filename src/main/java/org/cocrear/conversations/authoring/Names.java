@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.cocrear.conversations.Action;
 import org.cocrear.conversations.Step;
 
@@ -18,10 +19,14 @@ final class Names {
 
   private static final List<String> FORMS = List.of("", "_label", "_media", "_media_kind");
 
-  private final Map<String, Draft> drafts;
+  private static final String AXES = "axes";
 
-  Names(Map<String, Draft> drafts) {
+  private final Map<String, Draft> drafts;
+  private final List<String> axes;
+
+  Names(Map<String, Draft> drafts, Set<String> axes) {
     this.drafts = drafts;
+    this.axes = axes.stream().sorted().toList();
   }
 
   /** Every name that a flow knows, with the values it may have; empty: any. */
@@ -41,6 +46,11 @@ final class Names {
     Set<String> taken = new TreeSet<>();
     answers(draft, new HashSet<>()).forEach(name -> FORMS.forEach(form -> taken.add(name + form)));
     return Optional.of(taken);
+  }
+
+  /** The keys of the axes that a topic like {@code axis:salud} may name; none: any. */
+  List<String> axes() {
+    return axes;
   }
 
   /** Every list that a flow may offer. */
@@ -93,15 +103,18 @@ final class Names {
     return whole;
   }
 
-  private static void answers(Step step, SortedMap<String, List<String>> names) {
+  private void answers(Step step, SortedMap<String, List<String>> names) {
     if (step instanceof Step.Question question) {
       names.merge(question.name(), values(question), Names::both);
       FORMS.stream().skip(1).forEach(form -> names.put(question.name() + form, List.of()));
     }
   }
 
-  private static void told(Action action, SortedMap<String, List<String>> names) {
+  private void told(Action action, SortedMap<String, List<String>> names) {
     Vocabulary.of(action).tells().forEach((name, values) -> names.merge(name, values, Names::both));
+    if (action == Action.CLASSIFY) {
+      names.put("first", axes);
+    }
   }
 
   private static void set(Step step, SortedMap<String, List<String>> names) {
@@ -114,10 +127,17 @@ final class Names {
     FORMS.forEach(form -> names.put(name + form, List.of()));
   }
 
-  /** Only a question whose options are all fixed has a closed set of answers. */
-  private static List<String> values(Step.Question question) {
-    return question instanceof Step.Choose choose && choose.list() == null
-        ? choose.options().stream().map(Step.Option::id).toList()
+  /** Where all options are fixed, or axes, the set of answers is closed. */
+  private List<String> values(Step.Question question) {
+    if (!(question instanceof Step.Choose choose)) {
+      return List.of();
+    }
+    List<String> fixed = choose.options().stream().map(Step.Option::id).toList();
+    if (choose.list() == null) {
+      return fixed;
+    }
+    return choose.list().equals(AXES) && !axes.isEmpty()
+        ? Stream.concat(axes.stream(), fixed.stream()).toList()
         : List.of();
   }
 

@@ -11,6 +11,10 @@ import org.cocrear.conversations.Step;
 final class StepChecks {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]*");
+
+  /** Ids of options may come from forms that were written elsewhere. */
+  private static final Pattern OPTION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
+
   private static final int MOST_OPTIONS = 30;
 
   private final Draft draft;
@@ -98,11 +102,9 @@ final class StepChecks {
       problem(name, "offers " + ids.size() + " options; ask twice, with at most " + MOST_OPTIONS);
     }
     ids.stream()
-        .filter(id -> !NAME.matcher(id).matches())
+        .filter(id -> !OPTION.matcher(id).matches())
         .forEach(
-            id ->
-                problem(
-                    name, "has an option `" + id + "`; write small letters, digits and hyphens"));
+            id -> problem(name, "has an option `" + id + "`; write letters, digits and hyphens"));
     boolean more = choose.list() == null && choose.several() > Math.max(1, ids.size());
     if (choose.several() < 1 || more) {
       problem(name, "lets " + choose.several() + " be chosen; write from 2 to " + ids.size());

@@ -1,5 +1,6 @@
 package org.cocrear.conversations.talks;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ public record Scene(
     SortedMap<String, String> values,
     SortedMap<String, List<Choice>> lists,
     Map<Action, Input.Told> told) {
+
+  /** When a talk that is only tried begins. */
+  static final Instant NOON = Instant.parse("2026-07-01T15:00:00Z");
 
   /** A plan in the middle of its consultation. */
   public static Scene usual() {

@@ -31,7 +31,7 @@ final class Tryout {
   private final Rendering rendering;
   private final List<Line> lines = new ArrayList<>();
   private Optional<Session> session = Optional.empty();
-  private Instant now = Instant.EPOCH;
+  private Instant now = Scene.NOON;
   private int turns;
 
   Tryout(FlowLibrary flows, Bot bot, Scene scene) {

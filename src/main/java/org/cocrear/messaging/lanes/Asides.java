@@ -81,6 +81,7 @@ final class Asides {
         OptionPages.page(asked, page),
         null,
         Outgoing.Priority.REPLY,
-        asked.about());
+        asked.about(),
+        asked.leafing());
   }
 }

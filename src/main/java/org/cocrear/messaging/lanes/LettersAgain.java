@@ -47,7 +47,9 @@ final class LettersAgain implements DeadLetters {
   private String post(MessageStore.Stored stored, String text, AddressId to) {
     Outgoing old = stored.message();
     String as = old.id() + AGAIN;
-    outbox.post(new Outgoing(as, to, text, old.options(), old.hint(), old.priority(), old.about()));
+    outbox.post(
+        new Outgoing(
+            as, to, text, old.options(), old.hint(), old.priority(), old.about(), old.leafing()));
     messages.again(old.id(), as);
     letters.again(old.id(), as);
     return as;

@@ -12,6 +12,7 @@ import org.bson.Document;
 import org.cocrear.messaging.AddressId;
 import org.cocrear.messaging.Delivery;
 import org.cocrear.messaging.Delivery.State;
+import org.cocrear.messaging.Leafing;
 import org.cocrear.messaging.Option;
 import org.cocrear.messaging.Outgoing;
 import org.cocrear.messaging.Remedy;
@@ -66,7 +67,8 @@ final class MessageStore {
             .append("options", message.options().stream().map(MessageStore::option).toList())
             .append("hint", message.hint())
             .append("priority", message.priority().name())
-            .append("about", message.about()));
+            .append("about", message.about())
+            .append("leafing", leafing(message)));
   }
 
   /** Stores that a message had no address to go to, without the message. */
@@ -196,6 +198,20 @@ final class MessageStore {
     return document.append("state", state.name()).append("at", Date.from(now));
   }
 
+  /** Kept only where it is not the usual one. */
+  private static @Nullable Document leafing(Outgoing message) {
+    Leafing said = message.leafing();
+    return message.options().isEmpty() || said.equals(Leafing.SPANISH)
+        ? null
+        : new Document("open", said.open()).append("more", said.more()).append("back", said.back());
+  }
+
+  private static Leafing leafing(@Nullable Document kept) {
+    return kept == null
+        ? Leafing.SPANISH
+        : new Leafing(kept.getString("open"), kept.getString("more"), kept.getString("back"));
+  }
+
   private static Document option(Option option) {
     return new Document("id", option.id()).append("label", option.label());
   }
@@ -219,6 +235,7 @@ final class MessageStore {
             .toList(),
         document.getString("hint"),
         Outgoing.Priority.valueOf(document.getString("priority")),
-        document.getString("about"));
+        document.getString("about"),
+        leafing(document.get("leafing", Document.class)));
   }
 }

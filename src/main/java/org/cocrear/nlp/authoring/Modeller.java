@@ -95,7 +95,7 @@ final class Modeller {
   String version(List<LabelledText> corpus) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(recipe.toString().getBytes(StandardCharsets.UTF_8));
+      digest.update(recipe.signature().getBytes(StandardCharsets.UTF_8));
       for (String resource : TextPipeline.RESOURCES) {
         digest.update(folder.lines(resource).toString().getBytes(StandardCharsets.UTF_8));
       }

@@ -136,7 +136,7 @@ class DraftPages {
       Model model) {
     FlowSource source = edited(require(id).source(), locale, all);
     phones(source, step, locale, model);
-    return "studio/phones :: phones(${step})";
+    return "studio/phones :: phones(step=${step})";
   }
 
   private String page(FlowDraft draft, Model model) {

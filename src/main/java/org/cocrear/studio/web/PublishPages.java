@@ -125,7 +125,10 @@ class PublishPages {
       }
       case Publishing.Outcome.Red red -> {
         flash.addFlashAttribute(
-            "alert", "No se publicó: " + red.talks().size() + " charlas de prueba dan rojo.");
+            "alert",
+            red.talks().size() == 1
+                ? "No se publicó: una charla de prueba da rojo."
+                : "No se publicó: " + red.talks().size() + " charlas de prueba dan rojo.");
         yield draft + "/talks";
       }
       case Publishing.Outcome.Overtaken overtaken -> {

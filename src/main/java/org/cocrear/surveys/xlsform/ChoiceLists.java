@@ -142,7 +142,7 @@ final class ChoiceLists {
       wordings
           .of(row, "label")
           .forEach(
-              (locale, label) -> lines.merge(locale, "• " + line(label), (a, b) -> a + "\n" + b));
+              (locale, label) -> lines.merge(locale, "- " + line(label), (a, b) -> a + "\n" + b));
     }
     return lines;
   }

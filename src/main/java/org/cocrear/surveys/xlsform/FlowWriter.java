@@ -48,8 +48,10 @@ final class FlowWriter {
           taken:
             branch:
               - { when: { taken: no }, go: late }
+              - { missing: code, go: nameless }
             else: thanks
           late: { end: survey.late }
+          nameless: { end: survey.thanks-anonymous }
           thanks: { end: survey.thanks }
         """
         .formatted(title, String.join("", writer.steps), id, words);

@@ -17,6 +17,7 @@ final class Names {
           "taken",
           "late",
           "thanks",
+          "nameless",
           "end",
           "text",
           "kind",

@@ -12,7 +12,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.cocrear.TestClock;
 import org.cocrear.TestStore;
+import org.cocrear.Town;
+import org.cocrear.channels.ChannelPulse;
+import org.cocrear.channels.Reception;
+import org.cocrear.channels.RecordingInbox;
+import org.cocrear.messaging.Inbound;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,5 +104,53 @@ class TelegramPollingTest {
       polling.stop();
     }
     assertThat(polling.isRunning()).isFalse();
+  }
+
+  @Test
+  void evenAnErrorThatNoProgramShouldSurviveEndsNothing() {
+    AtomicInteger heard = new AtomicInteger();
+    var inbox =
+        new RecordingInbox() {
+          @Override
+          public boolean accept(Inbound message) {
+            if (heard.incrementAndGet() == 1) {
+              throw new LinkageError("half a jar");
+            }
+            return super.accept(message);
+          }
+        };
+    var updates =
+        new TelegramUpdates(
+            new TelegramArrivals("42", door.clock),
+            new Reception("telegram", inbox, door.meters),
+            door.store,
+            new Courtesies(door.api, door.store, language -> "", later -> {}));
+    offering("0", update(9, "uno"));
+    polling = new TelegramPolling(door.api, updates, door.pulse, Duration.ofMillis(20));
+    polling.start();
+    try {
+      Town.await("the same update again", () -> inbox.messages.size() == 1);
+      Town.await("health", () -> door.pulse.trouble() == null);
+      assertThat(heard).hasValueGreaterThan(1);
+    } finally {
+      polling.stop();
+    }
+  }
+
+  @Test
+  void silenceIsTroubleByItself() {
+    TestClock clock = TestClock.at("2026-06-14T12:00:00Z");
+    ChannelPulse pulse = new ChannelPulse("telegram", clock);
+    TELEGRAM.stubFor(any(anyUrl()).willReturn(okJson("{}").withFixedDelay(15_000)));
+    polling = new TelegramPolling(door.api, door.updates, pulse);
+    polling.start();
+    try {
+      clock.pass(Duration.ofSeconds(119));
+      assertThat(pulse.trouble()).isNull();
+      clock.pass(Duration.ofSeconds(2));
+      assertThat(pulse.trouble()).isEqualTo("silent since 2026-06-14T12:00:00Z");
+    } finally {
+      polling.stop();
+    }
   }
 }

@@ -16,6 +16,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cocrear.TestClock;
 import org.cocrear.TestStore;
 import org.cocrear.channels.PaceSettings;
 import org.cocrear.messaging.Address;
@@ -43,13 +44,14 @@ class TelegramTransportTest {
   private static final PaceSettings PACE =
       new PaceSettings(30, Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO);
 
+  private final TestClock clock = TestClock.at("2026-06-14T12:00:00Z");
   private TelegramFixture door;
   private TelegramTransport transport;
 
   @BeforeEach
   void start() {
     door = new TelegramFixture(TELEGRAM.baseUrl(), MONGO);
-    transport = new TelegramTransport(door.api, "42", door.pulse, PACE);
+    transport = new TelegramTransport(door.api, "42", door.pulse, PACE, clock);
     answer(okJson("{\"ok\":true,\"result\":{\"message_id\":9000000001}}"));
   }
 
@@ -147,7 +149,25 @@ class TelegramTransportTest {
   }
 
   @Test
+  void tooManyRequestsOfTwoChatsAtOnceHoldTheWholeBot() {
+    Address beto = new Address(Channel.TELEGRAM, "42", "6000000024");
+    answer(error(429, "Too Many Requests", ",\"parameters\":{\"retry_after\":35}"));
+    assertThat(scope(ANA)).isEqualTo(Scope.MESSAGE);
+    assertThat(scope(ANA)).as("the same chat again").isEqualTo(Scope.MESSAGE);
+    clock.pass(Duration.ofSeconds(34));
+    assertThat(scope(beto)).isEqualTo(Scope.ACCOUNT);
+    clock.pass(Duration.ofSeconds(35));
+    assertThat(scope(ANA)).as("long after the others").isEqualTo(Scope.MESSAGE);
+  }
+
+  private Scope scope(Address to) {
+    return ((SendResult.TryLater) transport.send(to, message("hola", List.of()))).scope();
+  }
+
+  @Test
   void aBrokenOrSlowLineIsTriedLater() {
+    door = new TelegramFixture(TELEGRAM.baseUrl(), MONGO, Duration.ofMillis(700));
+    transport = new TelegramTransport(door.api, "42", door.pulse, PACE, clock);
     for (var response :
         List.of(
             aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),

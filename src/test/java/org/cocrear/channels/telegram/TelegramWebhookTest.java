@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import java.util.List;
 import java.util.Random;
 import org.cocrear.TestStore;
+import org.cocrear.channels.telegram.TelegramSettings.Bot;
 import org.cocrear.channels.telegram.TelegramSettings.Mode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ class TelegramWebhookTest {
   private final TelegramFixture door = new TelegramFixture("http://127.0.0.1:1", MONGO);
   private final MockMvc mvc =
       MockMvcBuilders.standaloneSetup(
-              new TelegramWebhook(door.settings, door.updates, door.reception))
+              new TelegramWebhook(
+                  door.bots(new Bot("norte", "43:other", "n0rte", "pt")), door.reception))
           .build();
 
   @AfterAll
@@ -33,7 +35,11 @@ class TelegramWebhookTest {
   }
 
   private int send(byte[] body, String type, String secret) throws Exception {
-    var request = post("/webhooks/telegram").header("Content-Type", type).content(body);
+    return send("/webhooks/telegram", body, type, secret);
+  }
+
+  private int send(String path, byte[] body, String type, String secret) throws Exception {
+    var request = post(path).header("Content-Type", type).content(body);
     if (secret != null) {
       request.header("X-Telegram-Bot-Api-Secret-Token", secret);
     }
@@ -50,6 +56,20 @@ class TelegramWebhookTest {
     assertThat(door.inbox.messages).hasSize(1);
     assertThat(door.counted("duplicate")).isEqualTo(1);
     assertThat(door.counted("forged")).isEqualTo(3);
+  }
+
+  @Test
+  void eachBotHasItsOwnDoorAndItsOwnSecret() throws Exception {
+    byte[] body = HOLA.getBytes(UTF_8);
+    String norte = "/webhooks/telegram/norte";
+    assertThat(send(norte, body, "application/json", "n0rte")).isEqualTo(200);
+    assertThat(send("/webhooks/telegram", body, "application/json", "s3cret")).isEqualTo(200);
+    assertThat(send(norte, body, "application/json", "s3cret")).isEqualTo(403);
+    assertThat(send("/webhooks/telegram/sur", body, "application/json", "n0rte")).isEqualTo(403);
+    assertThat(send("/webhooks/telegram/", body, "application/json", "n0rte")).isIn(403, 404);
+    assertThat(door.inbox.messages)
+        .extracting(m -> m.address().account())
+        .containsExactly("43", "42");
   }
 
   @Test
@@ -91,7 +111,19 @@ class TelegramWebhookTest {
 
   @Test
   void aWebhookWithoutSecretIsRefusedAtStartByName() {
-    assertThatThrownBy(() -> new TelegramSettings("42:x", "", Mode.WEBHOOK, " "))
+    assertThatThrownBy(() -> settings(Mode.WEBHOOK, " "))
         .hasMessageContaining("cocrear.telegram.webhook-secret");
+    assertThatThrownBy(() -> settings(Mode.WEBHOOK, "s", new Bot("norte", "43:y", null, null)))
+        .hasMessageContaining("cocrear.telegram.webhook-secret");
+    assertThatThrownBy(() -> settings(Mode.POLLING, null, new Bot("norte", "42:y", null, null)))
+        .hasMessageContaining("a token of its own");
+    assertThatThrownBy(() -> settings(Mode.POLLING, null, new Bot("", "43:y", null, null)))
+        .hasMessageContaining("a name");
+    assertThat(settings(Mode.WEBHOOK, "s", new Bot("norte", "43:y", "t", null)).toString())
+        .doesNotContain(":y");
+  }
+
+  private static TelegramSettings settings(Mode mode, String secret, Bot... bots) {
+    return new TelegramSettings("42:x", "", mode, secret, List.of(bots));
   }
 }

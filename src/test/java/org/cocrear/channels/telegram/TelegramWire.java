@@ -14,12 +14,12 @@ public final class TelegramWire {
 
   /** One that waits so long for an answer. */
   public static Transport transport(String url, Duration patience, double rate) {
-    var settings = new TelegramSettings("42:t", url, TelegramSettings.Mode.POLLING, null);
     var http = new OkHttpClient.Builder().callTimeout(patience).retryOnConnectionFailure(false);
     return new TelegramTransport(
-        new BotApi(http.build(), settings),
+        new BotApi(http.build(), url, "42:t"),
         "42",
         new ChannelPulse("telegram", Clock.systemUTC()),
-        new PaceSettings(rate, Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO));
+        new PaceSettings(rate, Duration.ofSeconds(1), Duration.ZERO, Duration.ZERO),
+        Clock.systemUTC());
   }
 }

@@ -29,7 +29,9 @@ import org.cocrear.channels.twilio.Interactive.Shape;
 import org.cocrear.messaging.Address;
 import org.cocrear.messaging.AddressId;
 import org.cocrear.messaging.Channel;
+import org.cocrear.messaging.Leafing;
 import org.cocrear.messaging.Option;
+import org.cocrear.messaging.OptionPages;
 import org.cocrear.messaging.Outgoing;
 import org.cocrear.messaging.Template;
 import org.cocrear.messaging.Transport.SendResult;
@@ -64,13 +66,14 @@ class ContentsTest {
     var http = new OkHttpClient.Builder().callTimeout(Duration.ofSeconds(3)).build();
     var client = TwilioConfiguration.client(settings, http);
     contents = new Contents(client, pulse);
+    var twilio = new ChannelPulse("twilio", Clock.systemUTC());
     transport =
         new TwilioTransport(
             Channel.WHATSAPP,
             settings,
             client,
             null,
-            new ChannelPulse("twilio", Clock.systemUTC()),
+            to -> twilio,
             new TwilioTransport.Style(contents, false, Duration.ZERO));
     TWILIO.stubFor(post(MESSAGES).willReturn(created("SM9")));
     TWILIO.stubFor(post("/v1/Content").willReturn(created("HXnew")));
@@ -78,7 +81,7 @@ class ContentsTest {
         get(urlPathEqualTo("/v1/Content"))
             .willReturn(
                 okJson(
-                    "{\"contents\":[{\"friendly_name\":\"cocrear_1_reply_2\",\"sid\":\"HXold\"}],"
+                    "{\"contents\":[{\"friendly_name\":\"cocrear_2_reply_2\",\"sid\":\"HXold\"}],"
                         + "\"meta\":{\"next_page_url\":null}}")));
   }
 
@@ -147,6 +150,28 @@ class ContentsTest {
     assertThat(values.path("t9").asString()).isEqualTo("Más opciones");
     assertThat(values.path("i9").asString()).isEqualTo("cocrear/page/1/m/0");
     assertThat(values.has("t10")).isFalse();
+    assertThat(values.path("open").asString()).isEqualTo("Ver opciones");
+  }
+
+  @Test
+  void theWaysThroughManyOptionsAreInThePersonsLanguage() throws Exception {
+    contents.prepare();
+    Outgoing spanish = asking("Which?", choices(11, "O"));
+    Outgoing english =
+        new Outgoing(
+            spanish.id(),
+            spanish.to(),
+            spanish.text(),
+            spanish.options(),
+            null,
+            spanish.priority(),
+            null,
+            new Leafing("See options", "More options", "Back"));
+    send(english);
+    JsonNode values = JSON.readTree(sent().getLast().get("ContentVariables"));
+    assertThat(values.path("open").asString()).isEqualTo("See options");
+    assertThat(values.path("t9").asString()).isEqualTo("More options");
+    assertThat(OptionPages.page(english, 1)).extracting(Option::label).contains("Back");
   }
 
   @Test

@@ -7,14 +7,18 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import okhttp3.OkHttpClient;
 import org.cocrear.TestClock;
 import org.cocrear.TestStore;
+import org.cocrear.Town;
+import org.cocrear.channels.Arrival;
 import org.cocrear.channels.Reception;
 import org.cocrear.channels.RecordingInbox;
 import org.cocrear.messaging.Content;
@@ -113,5 +117,44 @@ class TwilioBacklogTest {
     assertThat(backlog.catchUp()).isZero();
     page("", "null", message("SM1", "inbound", "uno", ""));
     assertThat(backlog.catchUp()).isEqualTo(1);
+  }
+
+  @Test
+  void whatAStoreCouldNotTakeIsListedAgain() {
+    backlog.catchUp();
+    clock.pass(Duration.ofHours(1));
+    page("", "null", message("SM2", "inbound", "dos", ""), message("SM1", "inbound", "uno", ""));
+    inbox.broken = 1;
+    assertThat(backlog.catchUp()).isZero();
+    assertThat(marks.upTo("AC1")).hasValue(Instant.parse("2026-06-14T12:00:00Z"));
+    assertThat(backlog.catchUp()).isEqualTo(2);
+    assertThat(inbox.messages).extracting(Inbound::providerId).containsExactly("SM1", "SM2");
+    assertThat(marks.upTo("AC1")).hasValue(Instant.parse("2026-06-14T13:00:00Z"));
+  }
+
+  @Test
+  void atStartItListsSinceTheLastTimeAndWhatTheDoorTookIsNotTakenAgain() {
+    marks.move("AC1", Instant.parse("2026-06-14T09:00:00Z"));
+    inbox.accept(
+        ((Arrival.Messages)
+                new TwilioArrivals(clock)
+                    .read(
+                        Form.parse(
+                            ("MessageSid=SM1&Body=uno&From=whatsapp%3A%2B5493415551234"
+                                    + "&To=whatsapp%3A%2B14155238886")
+                                .getBytes(UTF_8))))
+            .messages()
+            .getFirst());
+    page("", "null", message("SM2", "inbound", "dos", ""), message("SM1", "inbound", "uno", ""));
+    backlog.start();
+    try {
+      Town.await("the mark", () -> marks.upTo("AC1").orElseThrow().equals(clock.instant()));
+    } finally {
+      backlog.stop();
+    }
+    assertThat(inbox.messages).extracting(Inbound::providerId).containsExactly("SM1", "SM2");
+    TWILIO.verify(
+        getRequestedFor(urlPathEqualTo(LIST))
+            .withQueryParam("DateSent>", equalTo("2026-06-14T08:55:00Z")));
   }
 }

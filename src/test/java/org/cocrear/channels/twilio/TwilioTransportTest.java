@@ -48,6 +48,10 @@ class TwilioTransportTest {
   private final ChannelPulse pulse = new ChannelPulse("twilio", Clock.systemUTC());
 
   private TwilioTransport transport(Channel channel, @Nullable String smsFrom) {
+    return transport(channel, smsFrom, Duration.ofSeconds(20));
+  }
+
+  private TwilioTransport transport(Channel channel, @Nullable String smsFrom, Duration patience) {
     var settings =
         new TwilioSettings(
             "AC1",
@@ -59,10 +63,10 @@ class TwilioTransportTest {
             30,
             List.of(),
             List.of());
-    var http = new OkHttpClient.Builder().callTimeout(Duration.ofMillis(700)).build();
+    var http = new OkHttpClient.Builder().callTimeout(patience).build();
     var client = TwilioConfiguration.client(settings, http);
     return new TwilioTransport(
-        channel, settings, client, "https://x.example/s", pulse, Style.PLAIN);
+        channel, settings, client, "https://x.example/s", to -> pulse, Style.PLAIN);
   }
 
   private static void answer(ResponseDefinitionBuilder response) {
@@ -152,14 +156,14 @@ class TwilioTransportTest {
 
   @Test
   void aBrokenOrSlowLineIsTriedLater() {
+    var impatient = transport(Channel.SMS, null, Duration.ofMillis(700));
     for (var response :
         List.of(
             aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
             aResponse().withFixedDelay(1_500),
             aResponse().withChunkedDribbleDelay(5, 5_000).withBody("{\"sid\":\"SM9\"}"))) {
       answer(response);
-      assertThat(transport(Channel.SMS, null).send(ANA, reply("hola")))
-          .isInstanceOf(SendResult.TryLater.class);
+      assertThat(impatient.send(ANA, reply("hola"))).isInstanceOf(SendResult.TryLater.class);
     }
     assertThat(pulse.trouble()).isNotNull();
   }

@@ -18,12 +18,13 @@ public final class TwilioWire {
     var settings =
         new TwilioSettings("AC1", "t", url, "+1500", "+1500", null, rate, List.of(), List.of());
     var http = new OkHttpClient.Builder().callTimeout(patience).retryOnConnectionFailure(false);
+    var pulse = new ChannelPulse("twilio", Clock.systemUTC());
     return new TwilioTransport(
         channel,
         settings,
         TwilioConfiguration.client(settings, http.build()),
         "https://x.example/s",
-        new ChannelPulse("twilio", Clock.systemUTC()),
+        to -> pulse,
         TwilioTransport.Style.PLAIN);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ class BrokenFlowsTest {
   private static final Bot BOT = Bot.read(BotConfiguration.files("file:./bot/"));
   private static final String REPORT = "--- # report\n";
   private static final String BESIDE = "--- # beside\n";
+  private static final Set<String> AXES = Set.of("ambiente", "espacio-civico", "salud");
   private static final int FEWEST = 30;
 
   static List<Path> flows() throws IOException {
@@ -71,7 +73,9 @@ class BrokenFlowsTest {
     more.field("texts")
         .ifPresent(all -> all.fields().forEach((locale, keys) -> texts.put(locale, texts(keys))));
     return FlowFiles.problems(
-        files, new Bot(BOT.voice().with(texts), BOT.commands(), BOT.danger(), BOT.smallTalk()));
+        files,
+        new Bot(BOT.voice().with(texts), BOT.commands(), BOT.danger(), BOT.smallTalk()),
+        AXES);
   }
 
   private static SortedMap<String, String> texts(YamlItem keys) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cocrear.conversations.Action;
+import org.cocrear.conversations.SmallFlows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +38,10 @@ class FlowSchemaTest {
   private static final JsonNode TEXT = JSON.readTree(Path.of("conversations/flow.schema.json"));
   private static final Schema SCHEMA =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(TEXT);
+
+  private static final Schema TALK =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(JSON.readTree(Path.of("conversations/talk.schema.json")));
 
   static List<Path> flows() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("conversations"))) {
@@ -80,6 +85,32 @@ class FlowSchemaTest {
             Arrays.stream(Action.values())
                 .map(action -> action.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .toList());
+  }
+
+  static List<Path> talks() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("conversations/talks"))) {
+      return Stream.concat(files.sorted(), SmallFlows.talks().stream()).toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("talks")
+  void everyTalkFits(Path file) throws IOException {
+    assertThat(TALK.validate(json(Files.readString(file)))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "flow: menu",
+        "flow: menu\ntalk: [ { usr: hola } ]",
+        "flow: menu\ntalk: [ { user: hola, bot: hola } ]",
+        "flow: menu\nat: 2021-06-21T12:00\ntalk: []",
+        "through: intake\nfacts: { office: open }\ntalk: []",
+        "through: intake\ntalk: [ { after: two days } ]",
+      })
+  void aTalkThatCannotBePlayedIsUnderlined(String talk) {
+    assertThat(TALK.validate(json(talk))).isNotEmpty();
   }
 
   private static List<String> words(JsonNode list) {

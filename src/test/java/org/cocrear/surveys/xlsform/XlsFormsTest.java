@@ -184,7 +184,7 @@ class XlsFormsTest {
     assertThat(played)
         .contains("Hola {vecina}, ¿cómo 'va'?")
         .contains("En años")
-        .contains("• Por la ciclovía de la avenida Pellegrini")
+        .contains("- Por la ciclovía de la avenida Pellegrini")
         .contains("km=2.5", "lanes=o1,o3", "idea=más sombra", "joy=3", "survey=survey-bicis-2026")
         .contains("¡Gracias por responder!");
   }
