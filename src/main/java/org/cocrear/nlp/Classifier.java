@@ -13,6 +13,7 @@ public final class Classifier {
   /** The label of a text outside every axis. */
   public static final String OUTSIDE = "ninguno";
 
+  private static final String COLD = "cold";
   private static final int MOST_WORDS = 8;
 
   private final @Nullable Scorer scorer;
@@ -31,6 +32,34 @@ public final class Classifier {
   /** For a plan without a model: says {@code ninguno}, never surely. */
   static Classifier silent() {
     return new Classifier(new ModelCard("none", 1, 2), null);
+  }
+
+  /** For a plan without a model, to be corrected: knows its labels and nothing else. */
+  static Classifier cold(TextPipeline pipeline, List<String> labels) {
+    return new Classifier(Scorer.cold(pipeline, labels), new ModelCard(COLD, 1, 2));
+  }
+
+  /** Whether it knows its labels and nothing else. */
+  public boolean isCold() {
+    return card.version().equals(COLD);
+  }
+
+  /** The same with a correction on top, and its own card. */
+  public Classifier corrected(Correction correction, ModelCard newCard) {
+    return new Classifier(scorer().corrected(correction), newCard);
+  }
+
+  /** The model inside. */
+  public Scorer scorer() {
+    if (scorer == null) {
+      throw new IllegalStateException("the plan has no model");
+    }
+    return scorer;
+  }
+
+  /** What stands beside the model. */
+  public ModelCard card() {
+    return card;
   }
 
   /** Every label it may give, {@code ninguno} included, sorted. */

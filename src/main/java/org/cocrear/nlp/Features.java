@@ -62,7 +62,7 @@ public record Features(boolean stems, boolean small, boolean pairs, int shortest
   }
 
   /** Whether a feature is a piece of a word. */
-  static boolean isPiece(String name) {
+  public static boolean isPiece(String name) {
     return name.length() < 2 || name.charAt(1) != '=';
   }
 

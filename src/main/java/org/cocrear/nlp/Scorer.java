@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import opennlp.tools.doccat.DoccatModel;
 import opennlp.tools.doccat.DocumentCategorizerME;
-import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
 
 /** An OpenNLP document categorizer behind the text pipeline, and a look into its parameters. */
@@ -30,7 +29,7 @@ public final class Scorer {
     this.pipeline = pipeline;
     this.features = recipe.features();
     this.categorizer = new DocumentCategorizerME(model);
-    this.parameters = parametersOf((AbstractModel) model.getMaxentModel());
+    this.parameters = Parameters.of(model);
     this.labels =
         IntStream.range(0, categorizer.getNumberOfCategories())
             .mapToObj(categorizer::getCategory)
@@ -39,14 +38,35 @@ public final class Scorer {
     this.recipe = recipe;
   }
 
-  @SuppressWarnings("unchecked")
-  private static Map<String, Context> parametersOf(AbstractModel model) {
-    return (Map<String, Context>) model.getDataStructures()[1];
+  /** One that knows nothing yet, so that all it will know can be a correction. */
+  static Scorer cold(TextPipeline pipeline, List<String> labels) {
+    int[] outcomes = IntStream.range(0, labels.size()).toArray();
+    Context nothing = new Context(outcomes, new double[labels.size()]);
+    Map<String, Context> parameters = Map.of(Recipe.stored(Features.ALWAYS), nothing);
+    return new Scorer(pipeline, Recipe.SHIPPED, Parameters.model(parameters, labels));
+  }
+
+  /** The same with a correction on top. */
+  Scorer corrected(Correction correction) {
+    Map<String, Context> all = Parameters.corrected(parameters, labels, correction);
+    return new Scorer(pipeline, recipe, Parameters.model(all, labels));
   }
 
   /** In the model's own order. */
-  List<String> labels() {
+  public List<String> labels() {
     return labels;
+  }
+
+  /** Whether the model has parameters for a feature. */
+  public boolean knows(String feature) {
+    return parameters.containsKey(Recipe.stored(feature));
+  }
+
+  /** What the parameters of some features sum up to, by label. */
+  public double[] sums(List<Features.Found> found) {
+    double[] sums = new double[labels.size()];
+    found.forEach(one -> Parameters.add(parameters.get(Recipe.stored(one.name())), sums));
+    return sums;
   }
 
   Sight see(String text) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -82,13 +83,14 @@ class Filing {
   }
 
   private Classification classified(NewSubmission filed) {
-    String words =
-        Stream.concat(
-                Stream.of(filed.text()),
-                WORDS.stream().map(name -> filed.fields().getOrDefault(name, "")))
-            .filter(Predicate.not(String::isBlank))
-            .distinct()
-            .collect(Collectors.joining("\n"));
-    return classify.apply(filed.planId(), words);
+    return classify.apply(filed.planId(), words(filed.text(), filed.fields()));
+  }
+
+  /** What the classifier reads. */
+  static String words(String text, SortedMap<String, String> fields) {
+    return Stream.concat(Stream.of(text), WORDS.stream().map(name -> fields.getOrDefault(name, "")))
+        .filter(Predicate.not(String::isBlank))
+        .distinct()
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -104,6 +104,11 @@ public record Submission(
     return axes.isEmpty() ? suggested.stream().limit(1).map(Guess::label).toList() : axes;
   }
 
+  /** Its words about the matter, as the classifier reads them. */
+  public String words() {
+    return Filing.words(text, fields);
+  }
+
   /** What it is. */
   public enum Kind {
     PROPOSAL,

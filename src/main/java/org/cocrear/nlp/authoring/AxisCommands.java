@@ -61,10 +61,21 @@ final class AxisCommands {
     Path place = out();
     List<LabelledText> others =
         Stream.concat(strangers.open().stream(), strangers.held().stream()).toList();
-    ModelCard card = new Modeller(folder, Recipe.SHIPPED).write(corpus(), others, place);
-    note(place, strangers.lines().isEmpty() ? ALONE : PUBLIC, card);
+    List<LabelledText> decided = decided();
+    List<LabelledText> texts = new ArrayList<>(Corrector.without(corpus(), decided));
+    texts.addAll(decided);
+    ModelCard card = new Modeller(folder, Recipe.SHIPPED).write(texts, others, place);
+    if (decided.isEmpty()) {
+      note(place, strangers.lines().isEmpty() ? ALONE : PUBLIC, card);
+    }
     err.println("written: " + place.resolve("model.bin"));
     out.print(card.text());
+  }
+
+  /** What reviewers decided, as the page of learning exports it. */
+  private List<LabelledText> decided() throws IOException {
+    String file = options.get("--decisions");
+    return file == null ? List.of() : Corpus.readTable(Path.of(file));
   }
 
   private void learnWords(PublicTexts strangers, Path file) throws IOException {
@@ -96,6 +107,11 @@ final class AxisCommands {
   }
 
   void evaluate() throws IOException {
+    String plan = options.get("--cold-start");
+    if (plan != null) {
+      new ColdStart(folder, corpus(), out).run(ColdStart.descriptions(Path.of(plan)));
+      return;
+    }
     Evaluation evaluation = new Evaluation(folder, corpus(), strangers());
     List<Scoreboard.Bin> bins = new ArrayList<>();
     String report = new Report(evaluation, rivals()).write(home.getFileName().toString(), bins);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The labelled texts of a plan: every {@code *.tsv} of a folder, files and lines in order. */
-final class Corpus {
+public final class Corpus {
 
   private static final int COLUMNS = 4;
 
@@ -37,14 +37,20 @@ final class Corpus {
   }
 
   private static void readFile(Path file, List<LabelledText> into) throws IOException {
-    List<String> lines = Files.readAllLines(file);
+    into.addAll(parse(file.getFileName().toString(), Files.readAllLines(file)));
+  }
+
+  /** The lines of a table of that name. */
+  public static List<LabelledText> parse(String name, List<String> lines) throws IOException {
+    List<LabelledText> texts = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       String[] columns = lines.get(i).split("\t", -1);
       if (columns.length != COLUMNS || columns[0].isBlank() || columns[3].isBlank()) {
-        String place = file.getFileName() + ":" + (i + 1);
+        String place = name + ":" + (i + 1);
         throw new IOException(place + ": axis, axis2, register, text expected, parted by tabs");
       }
-      into.add(new LabelledText(columns[0], columns[1], columns[2], columns[3]));
+      texts.add(new LabelledText(columns[0], columns[1], columns[2], columns[3]));
     }
+    return texts;
   }
 }

@@ -46,7 +46,7 @@ final class Modeller {
     this.vectors = recipe.vectorWeight() == 0 ? WordVectors.none() : vectors(folder);
   }
 
-  private static WordVectors vectors(ModelFolder folder) {
+  static WordVectors vectors(ModelFolder folder) {
     try (InputStream in = folder.findShared(VECTORS)) {
       return in == null ? WordVectors.none() : WordVectors.read(new BufferedInputStream(in));
     } catch (IOException trouble) {

@@ -27,8 +27,18 @@ public final class NlpCommands {
   private static final Map<String, Set<String>> OPTIONS =
       Map.of(
           "classify", Set.of("--plan", "--models"),
-          "train", Set.of("--plan", "--corpus", "--out", "--models", "--public", "--words"),
-          "evaluate", Set.of("--plan", "--corpus", "--out", "--models", "--public", "--rivals"));
+          "train",
+              Set.of(
+                  "--plan", "--corpus", "--out", "--models", "--public", "--words", "--decisions"),
+          "evaluate",
+              Set.of(
+                  "--plan",
+                  "--corpus",
+                  "--out",
+                  "--models",
+                  "--public",
+                  "--rivals",
+                  "--cold-start"));
 
   private final Map<String, String> options;
   private final PrintStream out;
@@ -132,7 +142,7 @@ public final class NlpCommands {
 
   private void train() throws IOException {
     boolean words = options.containsKey("--words");
-    if (!words) {
+    if (!words && !options.containsKey("--decisions")) {
       small().train();
     }
     if (words || small().leavesAxes()) {
@@ -141,7 +151,9 @@ public final class NlpCommands {
   }
 
   private void evaluate() throws IOException {
-    small().evaluate();
+    if (!options.containsKey("--cold-start")) {
+      small().evaluate();
+    }
     if (small().leavesAxes()) {
       axes().evaluate();
     }

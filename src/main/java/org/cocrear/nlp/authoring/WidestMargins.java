@@ -3,13 +3,18 @@ package org.cocrear.nlp.authoring;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import opennlp.tools.ml.maxent.quasinewton.QNModel;
 import opennlp.tools.ml.model.Context;
+import org.cocrear.nlp.Correction;
 import org.cocrear.nlp.Features;
 import org.cocrear.nlp.Recipe;
+import org.cocrear.nlp.Scorer;
 import org.cocrear.nlp.learning.Margins;
 import org.cocrear.nlp.learning.Rows;
 import org.cocrear.nlp.learning.WordVectors;
@@ -40,27 +45,81 @@ final class WidestMargins {
 
   QNModel learn(List<LabelledText> corpus, List<List<Features.Found>> seen, Weighing weighing) {
     Rows rows = new Rows();
-    seen.forEach(features -> write(features, rows));
-    double[] costs = corpus.stream().mapToDouble(one -> recipe.cost() * weighing.of(one)).toArray();
+    seen.forEach(features -> rows.end((float) recipe.evenness(write(features, rows))));
     List<String> labels = corpus.stream().map(LabelledText::label).distinct().sorted().toList();
+    return model(labels, margins(rows, corpus, weighing).learn(sides(corpus, labels)));
+  }
+
+  /** What must be added to a model, so that it says the labels of these texts. */
+  Correction correct(
+      Scorer ground,
+      List<LabelledText> texts,
+      Function<LabelledText, List<Features.Found>> see,
+      Weighing weighing) {
+    Rows rows = new Rows();
+    List<String> labels = ground.labels();
+    double[][] stands = new double[labels.size()][texts.size()];
+    for (int row = 0; row < texts.size(); row++) {
+      List<Features.Found> features = see.apply(texts.get(row));
+      double evenness = recipe.evenness(write(features, rows) + knownBy(ground, features));
+      rows.end((float) evenness);
+      double[] sums = ground.sums(features);
+      for (int label = 0; label < sums.length; label++) {
+        stands[label][row] = evenness * sums[label];
+      }
+    }
+    float[][] learned = margins(rows, texts, weighing).learn(sides(texts, labels), stands);
+    return correction(labels, learned);
+  }
+
+  private Correction correction(List<String> labels, float[][] learned) {
+    SortedMap<String, float[]> found = new TreeMap<>();
+    for (String name : names) {
+      double[] more = parameters(name, learned);
+      float[] kept = new float[more.length];
+      for (int label = 0; label < kept.length; label++) {
+        kept[label] = (float) more[label];
+      }
+      found.put(name, kept);
+    }
+    return new Correction(labels, found);
+  }
+
+  /** How many features only the model below knows. */
+  private int knownBy(Scorer ground, List<Features.Found> features) {
+    int known = 0;
+    for (Features.Found feature : features) {
+      String name = feature.name();
+      boolean own = columns.containsKey(name) || stems.containsKey(name);
+      known += !own && ground.knows(name) ? 1 : 0;
+    }
+    return known;
+  }
+
+  private Margins margins(Rows rows, List<LabelledText> corpus, Weighing weighing) {
+    double[] costs = corpus.stream().mapToDouble(one -> recipe.cost() * weighing.of(one)).toArray();
+    return new Margins(rows, columns.size() + vectors.width(), costs);
+  }
+
+  private static byte[][] sides(List<LabelledText> corpus, List<String> labels) {
     byte[][] sides = new byte[labels.size()][corpus.size()];
     for (int label = 0; label < labels.size(); label++) {
       for (int row = 0; row < corpus.size(); row++) {
         sides[label][row] = side(corpus.get(row), labels.get(label));
       }
     }
-    int width = columns.size() + vectors.width();
-    return model(labels, new Margins(rows, width, costs).learn(sides));
+    return sides;
   }
 
   private static byte side(LabelledText text, String label) {
     if (text.label().equals(label)) {
       return 1;
     }
-    return (byte) (text.second().equals(label) ? Margins.NEITHER : -1);
+    return (byte) (text.isSecond(label) ? Margins.NEITHER : -1);
   }
 
-  private void write(List<Features.Found> features, Rows rows) {
+  /** Writes a text's numbers; says how many of its features count. */
+  private int write(List<Features.Found> features, Rows rows) {
     float[] place = new float[vectors.width()];
     int known = 0;
     for (Features.Found feature : features) {
@@ -77,7 +136,7 @@ final class WidestMargins {
     for (int i = 0; i < place.length; i++) {
       rows.put(columns.size() + i, place[i]);
     }
-    rows.end((float) recipe.evenness(known));
+    return known;
   }
 
   private QNModel model(List<String> labels, float[][] learned) {

@@ -33,14 +33,19 @@ public final class Margins {
 
   /** Weights by label and column; {@code sides[label][row]} is 1, -1 or {@link #NEITHER}. */
   public float[][] learn(byte[][] sides) {
+    return learn(sides, new double[sides.length][rows.size()]);
+  }
+
+  /** The same on top of margins, by label and row, that stand already. */
+  public float[][] learn(byte[][] sides, double[][] ground) {
     double[] squares = IntStream.range(0, rows.size()).mapToDouble(rows::square).toArray();
     return IntStream.range(0, sides.length)
         .parallel()
-        .mapToObj(label -> one(sides[label], squares))
+        .mapToObj(label -> one(sides[label], ground[label], squares))
         .toArray(float[][]::new);
   }
 
-  private float[] one(byte[] sides, double[] squares) {
+  private float[] one(byte[] sides, double[] ground, double[] squares) {
     float[] weights = new float[columns];
     double[] alphas = new double[rows.size()];
     int[] order =
@@ -54,7 +59,8 @@ public final class Margins {
       farthest = 0;
       for (int row : order) {
         double slack = 0.5 / costs[row];
-        double slope = sides[row] * rows.dot(row, weights) - 1 + alphas[row] * slack;
+        double slope =
+            sides[row] * (ground[row] + rows.dot(row, weights)) - 1 + alphas[row] * slack;
         double step = alphas[row] == 0 ? Math.min(slope, 0) : slope;
         if (step != 0) {
           double before = alphas[row];
