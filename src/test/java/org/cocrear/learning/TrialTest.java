@@ -27,7 +27,7 @@ class TrialTest {
             .corpus(ROSARIO);
     List<String> labels = shipped.labels();
     List<LabelledText> wrong = new ArrayList<>();
-    for (int i = 0; i < corpus.size(); i += 40) {
+    for (int i = 0; i < corpus.size(); i += 15) {
       int label = labels.indexOf(corpus.get(i).label());
       String other = labels.get((label + 1) % labels.size());
       wrong.add(LabelledText.decided(List.of(other), corpus.get(i).text()));
